@@ -1,0 +1,67 @@
+import type { Article, Span } from "../../article/article.ts";
+import type { ArticleFrontMatter, ClaimFile, RatingsFile, ReportFile, SiteFile, Source } from "../../schema/types.ts";
+import type { Severity } from "../problem.ts";
+
+/** A claim as rules see it: its shape is valid; `quotes` has a span, or null where the quote was not found. */
+export interface ClaimUnderCheck {
+  id: string;
+  claim: ClaimFile;
+  quotes: (Span | null)[];
+}
+
+/** A report as rules see it. */
+export interface ReportUnderCheck {
+  id: string;
+  report: ReportFile;
+  front: ArticleFrontMatter;
+  article: Article;
+  sources: Record<string, Source>;
+  claims: ClaimUnderCheck[];
+  notCheckable: (Span | null)[];
+}
+
+/** Which of a report's files a problem is in. */
+export type Place = { claim: string } | "report" | "article" | "sources";
+
+/**
+ * Says that something is wrong.
+ *
+ * @param place the file it is in; rules of scope "claim" may leave it to the claim by passing `null`
+ * @param pointer the JSON pointer of the value, such as /evidence/0/excerpt; its position is printed
+ * @param message what is wrong, with the value seen
+ * @param fix what to do
+ */
+export type Tell = (place: Place | null, pointer: string, message: string, fix: string) => void;
+
+/** What every rule is given. `today` is the caller's day, YYYY-MM-DD. */
+export interface RuleContext {
+  site: SiteFile;
+  ratings: RatingsFile;
+  report: ReportUnderCheck;
+  today: string;
+  tell: Tell;
+}
+
+/** A house rule about one claim. */
+export interface ClaimRule {
+  id: string;
+  scope: "claim";
+  severity: Severity;
+  /** What an assessor would call it, such as "IFCN 3.3". */
+  serves: string[];
+  /** Whether the rule is about this claim at all; a rule that does not apply leaves no mark on the page. */
+  applies(claim: ClaimFile): boolean;
+  check(context: RuleContext & { claim: ClaimUnderCheck }): void;
+}
+
+/** A house rule about a report as a whole: it sees all its claims. */
+export interface ReportRule {
+  id: string;
+  scope: "report";
+  severity: Severity;
+  serves: string[];
+  check(context: RuleContext): void;
+}
+
+/** A house rule. The comment over each rule is its why; readers see its name and reason from _data/strings. */
+export type Rule = ClaimRule | ReportRule;
