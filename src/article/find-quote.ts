@@ -164,7 +164,7 @@ function spanOf({ start, end, match }: Hit): Span {
 }
 
 function show(text: string): string {
-  return `“${shorten(text.trim(), 80)}”`;
+  return `“${shorten(text.trim().replace(/\s+/g, " "), 80)}”`;
 }
 
 function times(count: number): string {

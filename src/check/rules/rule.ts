@@ -47,8 +47,10 @@ export interface ClaimRule {
   id: string;
   scope: "claim";
   severity: Severity;
-  /** What an assessor would call it, such as "IFCN 3.3". */
+  /** The principle of a code of standards that an assessor would look for, such as "IFCN 2: transparency of sources". */
   serves: string[];
+  /** False for a rule that nobody can be excused from: without it the page would say something that is not so. */
+  waivable?: false;
   /** Whether the rule is about this claim at all; a rule that does not apply leaves no mark on the page. */
   applies(claim: ClaimFile): boolean;
   check(context: RuleContext & { claim: ClaimUnderCheck }): void;
@@ -60,6 +62,7 @@ export interface ReportRule {
   scope: "report";
   severity: Severity;
   serves: string[];
+  waivable?: false;
   check(context: RuleContext): void;
 }
 

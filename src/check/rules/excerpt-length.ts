@@ -1,0 +1,22 @@
+import { countWords } from "../../article/count-words.ts";
+import type { ClaimRule } from "./rule.ts";
+
+const mostWords = 60;
+
+/** Fair quotation takes no more than it needs, and a reader compares a short excerpt but skips a long one. */
+export const excerptLength: ClaimRule = {
+  id: "excerpt-length",
+  scope: "claim",
+  severity: "error",
+  serves: ["IFCN 2: transparency of sources"],
+  applies: ({ evidence }) => (evidence?.length ?? 0) > 0,
+  check({ claim: { claim }, report, tell }) {
+    (claim.evidence ?? []).forEach(({ excerpt, source }, place) => {
+      const lang = Object.hasOwn(report.sources, source) ? report.sources[source]?.lang : undefined;
+      const words = countWords(excerpt, lang ?? report.report.lang);
+      if (words <= mostWords) return;
+      const message = `The excerpt has ${words} words; a fair quotation has at most ${mostWords}.`;
+      tell(null, `/evidence/${place}/excerpt`, message, "Keep the words that decide, or make it two pieces of evidence.");
+    });
+  },
+};
