@@ -9,14 +9,14 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "parts", include: ["tests/**/*.test.ts"], exclude: ["tests/{site,browser}/**"] },
+        test: { name: "parts", include: ["tests/**/*.test.ts"], exclude: ["tests/{site,browser,accessibility}/**"] },
       },
       {
         extends: true,
         test: {
           name: "site",
-          include: ["tests/{site,browser}/**/*.test.ts"],
-          globalSetup: ["./tests/site/build-for-tests.ts"],
+          include: ["tests/{site,browser,accessibility}/**/*.test.ts"],
+          globalSetup: process.env.NOBUILD ? [] : ["./tests/site/build-for-tests.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

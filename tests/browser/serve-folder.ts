@@ -29,7 +29,7 @@ function fileFor(folder: string, path: string): string | null {
   const file = resolve(folder, `.${sep}${decodeURIComponent(path)}`);
   if (file !== folder && !file.startsWith(folder + sep)) return null;
   const entry = statSync(file, { throwIfNoEntry: false });
-  if (entry?.isDirectory()) return path.endsWith("/") ? join(file, "index.html") : null;
+  if (entry?.isDirectory()) return path === "" || path.endsWith("/") ? join(file, "index.html") : null;
   return entry?.isFile() ? file : null;
 }
 

@@ -1,0 +1,74 @@
+import { join, resolve } from "node:path";
+import { checkProject } from "../check/check-project.ts";
+import { printProblems } from "../check/print-problems.ts";
+import { discard, prepareOutput, swapIn } from "../publish/swap-in.ts";
+import { deriveSite } from "../site/derive-site.ts";
+import { describeBuild } from "./build/describe-build.ts";
+import { explainFailure } from "./build/explain-failure.ts";
+import { writePages } from "./build/write-pages.ts";
+import { readArguments } from "./read-arguments.ts";
+import { readToday } from "./read-today.ts";
+import { runCommand } from "./run-command.ts";
+import { UsageError } from "./usage-error.ts";
+
+const usage = `npm run build [-- options]
+  Checks every hand-written file and, when nothing stops publication, builds the site. Otherwise the last good site stays as it is.
+
+  --preview          shows drafts too, marked and hidden from search engines; goes into _site.preview unless --output says otherwise
+  --output <folder>  where the site goes (_site)
+  --base-url <url>   the address it will be published under, instead of the one in _data/site.json`;
+
+const known = {
+  preview: { type: "boolean", default: false },
+  output: { type: "string" },
+  "base-url": { type: "string" },
+  help: { type: "boolean" },
+} as const;
+
+function readBaseUrl(given: string | undefined): string | undefined {
+  if (given === undefined || (URL.canParse(given) && /^https?:$/.test(new URL(given).protocol))) return given;
+  throw new UsageError(`“${given}” is not an address. Write it in full, such as https://example.org/checks/.\n\n${usage}`);
+}
+
+function refuse(error: unknown): UsageError {
+  return new UsageError(error instanceof Error ? error.message : String(error));
+}
+
+await runCommand(async () => {
+  const options = readArguments(process.argv.slice(2), known, usage);
+  if (options.help) {
+    console.log(usage);
+    return 0;
+  }
+  const baseUrl = readBaseUrl(options["base-url"]);
+  const root = process.cwd();
+  const folder = (options.output ?? (options.preview ? "_site.preview" : "_site")).replace(/(?<=.)[/\\]+$/, "");
+  const untouched = `Nothing was built; ${folder}/ is as it was.`;
+
+  const { problems, project } = checkProject({ root, today: readToday(process.env, new Date()) });
+  if (problems.length > 0) console.error(printProblems(problems));
+  if (project === null) {
+    console.error(`\n${untouched}`);
+    return 1;
+  }
+
+  const site = deriveSite(project, { preview: options.preview, baseUrl });
+  const ours = [join(root, "_site"), join(root, "_site.preview")].includes(resolve(root, folder));
+  const place = (() => {
+    try {
+      return prepareOutput(resolve(root, folder), { ours });
+    } catch (error) {
+      throw refuse(error);
+    }
+  })();
+  try {
+    await writePages(site, place.next);
+    swapIn(place.next, place.output);
+  } catch (error) {
+    discard(place.next);
+    console.error(`The pages could not be made.\n${explainFailure(error)}\n\n${untouched}`);
+    return 1;
+  }
+  console.log(describeBuild(site, folder, performance.now()));
+  return 0;
+});

@@ -1,0 +1,61 @@
+// A process of its own that makes the pages for the dev server: a change of source code gets a new process,
+// and a fault in the code cannot take the server down.
+import { checkProject } from "../../check/check-project.ts";
+import { printProblems } from "../../check/print-problems.ts";
+import { createRenderPage, type RenderPage } from "../../site/render-page.ts";
+import { deriveSite, type Site } from "../../site/derive-site.ts";
+import { listAssets } from "../../site/site-assets.ts";
+import { readToday } from "../read-today.ts";
+import { mediaType } from "./media-type.ts";
+import type { Answer, Reply, Request } from "./messages.ts";
+import { troublePage } from "./trouble-page.ts";
+
+const [root = ".", baseUrl = ""] = process.argv.slice(2);
+
+/** What pages are made from, or the page that says why there are none. */
+type State = { site: Site; renderPage: RenderPage; assets: Map<string, Uint8Array> } | { trouble: Answer };
+
+const say = (reply: Reply): void => {
+  process.send?.(reply);
+};
+
+const words = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
+
+function readProject(): State {
+  try {
+    const { problems, project } = checkProject({ root, today: readToday(process.env, new Date()) });
+    say({ kind: "checked", text: printProblems(problems) });
+    if (project === null) return { trouble: troublePage("Some files need mending", printProblems(problems)) };
+    return {
+      site: deriveSite(project, { preview: true, baseUrl }),
+      renderPage: createRenderPage(),
+      assets: new Map(listAssets().map(({ path, content }) => [path, content])),
+    };
+  } catch (error) {
+    return { trouble: troublePage("The program stumbled", words(error)) };
+  }
+}
+
+function answer(path: string): Answer {
+  if ("trouble" in state) return state.trouble;
+  const { site, renderPage, assets } = state;
+  const asset = assets.get(path);
+  if (asset) return { status: 200, type: mediaType(path), body: asset };
+  const page = site.byPath.get(path);
+  if (!page && site.byPath.has(`${path}/index.html`)) return { status: 302, type: "text/plain", body: "", location: `/${path}/` };
+  const shown = page ?? site.byPath.get("404.html");
+  if (!shown) return { status: 404, type: "text/plain; charset=utf-8", body: "There is no such page." };
+  try {
+    return { status: page ? 200 : 404, type: mediaType(".html"), body: renderPage(site, shown) };
+  } catch (error) {
+    return troublePage("This page cannot be made", words(error));
+  }
+}
+
+let state = readProject();
+
+process.on("message", (request: Request) => {
+  if (request.kind === "refresh") state = readProject();
+  else say({ kind: "page", id: request.id, answer: answer(request.path) });
+});
+process.on("disconnect", () => process.exit());
