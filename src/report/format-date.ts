@@ -1,0 +1,34 @@
+/** How a date is written: a day, a month or a year, or an interval of them. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(lang: string, parts: number): Intl.DateTimeFormat {
+  const key = `${lang} ${parts}`;
+  let format = formats.get(key);
+  if (format === undefined) {
+    // Persian and Arabic readers expect their own digits, but the calendar of the sources: Gregorian.
+    format = new Intl.DateTimeFormat(lang, {
+      calendar: "gregory",
+      timeZone: "UTC",
+      year: "numeric",
+      ...(parts > 1 ? { month: "long" } : {}),
+      ...(parts > 2 ? { day: "numeric" } : {}),
+    });
+    formats.set(key, format);
+  }
+  return format;
+}
+
+/**
+ * Writes a date in words.
+ *
+ * @param value YYYY, YYYY-MM, YYYY-MM-DD, or two of them joined by a slash
+ * @param lang the language to write it in
+ * @returns for example “8–9 March 2025” for 2025-03-08/2025-03-09 in British English
+ */
+export function formatDate(value: string, lang: string): string {
+  const [first = value, last] = value.split("/");
+  const parts = first.split("-").length;
+  const format = formatter(lang, parts);
+  const start = new Date(first);
+  return last === undefined || last === first ? format.format(start) : format.formatRange(start, new Date(last));
+}

@@ -1,0 +1,63 @@
+import MarkdownIt from "markdown-it";
+import type StateInline from "markdown-it/lib/rules_inline/state_inline.mjs";
+
+/** What the renderer must know to turn [@source-id] into links: the number of each source's first evidence on the page. */
+export interface Citations {
+  /** Evidence numbers by source id. */
+  numbers: Record<string, number>;
+  /** The link's name for people who hear the page. */
+  label: (number: number) => string;
+  /** Sources that have been cited already: only the first citation is the target of the way back. */
+  seen?: Set<string>;
+}
+
+/** Turns Markdown of claim files into HTML that is safe whatever the text says. */
+export type Markdown = (text: string, citations?: Citations) => string;
+
+const citationGroup = /^\[(@[^\]]+)\]/;
+const citationId = /^@([a-z][a-z0-9-]*)$/;
+
+/**
+ * Makes the Markdown renderer: no HTML, no images (they would ask other servers), no headings (the page owns its outline),
+ * links only to https, http and mailto.
+ *
+ * @returns a function that throws when a citation names a source the page does not show; checkProject reports that earlier
+ */
+export function createMarkdown(): Markdown {
+  const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
+  markdown.disable(["heading", "lheading", "image", "table", "hr", "html_block", "html_inline", "reference"]);
+  markdown.validateLink = (url) => /^(https?:\/\/|mailto:)[^\s]+$/i.test(url.trim());
+  markdown.inline.ruler.before("link", "citation", parseCitation);
+  markdown.renderer.rules["link_open"] = (tokens, index, options, _env, self) => {
+    tokens[index]?.attrSet("rel", "external noopener noreferrer");
+    return self.renderToken(tokens, index, options);
+  };
+  markdown.renderer.rules["citation"] = (tokens, index, _options, env: Citations) =>
+    renderCitation(tokens[index]?.content ?? "", env, markdown);
+  return (text, citations = { numbers: {}, label: String }) => markdown.render(text, citations).trim();
+}
+
+function parseCitation(state: StateInline, silent: boolean): boolean {
+  if (state.src[state.pos] !== "[" || state.src[state.pos + 1] !== "@") return false;
+  const group = citationGroup.exec(state.src.slice(state.pos, state.posMax))?.[1];
+  if (group === undefined) return false;
+  const ids = group.split(";").map((part) => citationId.exec(part.trim())?.[1]);
+  if (ids.includes(undefined)) return false;
+  if (!silent) {
+    // The number hangs on the word it follows, without the space that Markdown has there.
+    state.pending = state.pending.trimEnd();
+    for (const id of ids) state.push("citation", "", 0).content = id ?? "";
+  }
+  state.pos += group.length + 2;
+  return true;
+}
+
+function renderCitation(id: string, citations: Citations, markdown: MarkdownIt): string {
+  const number = citations.numbers[id];
+  if (number === undefined) throw new Error(`The text cites [@${id}], which is not among the evidence of this page.`);
+  const seen = (citations.seen ??= new Set());
+  const anchor = seen.has(id) ? "" : ` id="cited-${number}"`;
+  seen.add(id);
+  const label = markdown.utils.escapeHtml(citations.label(number));
+  return `<a class="citation" href="#evidence-${number}"${anchor} aria-label="${label}">${number}</a>`;
+}

@@ -1,0 +1,36 @@
+import nunjucks from "nunjucks";
+import { createMarkdown, type Citations } from "./create-markdown.ts";
+import { TemplateLoader } from "./template-loader.ts";
+
+/** Renders a template to HTML. The same function serves the build, the dev server and the component tests. */
+export type RenderTemplate = (template: string, data: object) => string;
+
+/**
+ * Makes the one Nunjucks environment of the site: templates are compiled once, all text is escaped,
+ * and a value that is not there is an error with file and line instead of a gap in the page.
+ *
+ * @param folder the templates folder
+ */
+export function createNunjucks(folder: string): nunjucks.Environment {
+  const environment = new nunjucks.Environment(new TemplateLoader(folder), {
+    autoescape: true,
+    throwOnUndefined: true,
+    trimBlocks: true,
+    lstripBlocks: true,
+  });
+  const markdown = createMarkdown();
+  const safe = (html: string): nunjucks.runtime.SafeString => new nunjucks.runtime.SafeString(html);
+  environment.addFilter("markdown", (text: string, citations?: Citations) => safe(markdown(text, citations)));
+  // For text this program made itself, such as its own style sheet; never for text from claim files.
+  environment.addFilter("markup", safe);
+  return environment;
+}
+
+/** Makes the render function over one environment. It throws what Nunjucks throws: a message with template, line and column. */
+export function createRender(environment: nunjucks.Environment): RenderTemplate {
+  return (template, data) => {
+    const html: string | null = environment.getTemplate(template, true).render(data);
+    if (html === null) throw new Error(`The template ${template} gave nothing.`);
+    return html;
+  };
+}

@@ -1,0 +1,64 @@
+import { relative } from "node:path";
+import { checkProject } from "../check/check-project.ts";
+import { printProblems } from "../check/print-problems.ts";
+import { deriveSite, type Site } from "./derive-site.ts";
+import type { Page, PageKind } from "./page.ts";
+import { createRenderPage } from "./render-page.ts";
+import { listAssets } from "./site-assets.ts";
+
+/** The few methods of Eleventy's configuration that are used here; the package brings no types. */
+export interface EleventyConfig {
+  addExtension(name: string, options: object): void;
+  addGlobalData(name: string, value: unknown): void;
+  addPassthroughCopy(paths: Record<string, string>): void;
+  addWatchTarget(path: string): void;
+  setDataFileBaseName(name: string): void;
+  setUseGitIgnore(use: boolean): void;
+}
+
+/** What Eleventy reads from the configuration's return value. The output folder is left to the caller. */
+export interface EleventyOptions {
+  dir: { input: string; includes: string; data: string };
+  templateFormats: string[];
+}
+
+let prepared: Site | null = null;
+
+/** Hands over a site that has been checked already, so that the next Eleventy run does not check it again. */
+export function prepareSite(site: Site): void {
+  prepared = site;
+}
+
+/**
+ * Sets Eleventy up: one template per kind of page, paginated over the pages of that kind; everything else is `renderPage`.
+ *
+ * @param edge where the project is and what day it is, for a run that was not prepared, such as plain `npx @11ty/eleventy`
+ * @throws when the project has errors; they are printed first, once, and Eleventy then writes nothing
+ */
+export function configureSite(eleventy: EleventyConfig, edge: { root: string; today: string }): EleventyOptions {
+  const site = prepared ?? checkedSite(edge);
+  const renderPage = createRenderPage();
+  const byKind = new Map<PageKind, Page[]>();
+  for (const page of site.pages) byKind.set(page.kind, [...(byKind.get(page.kind) ?? []), page]);
+  const pages = Object.fromEntries(kinds.map((kind) => [kind, site.pages.filter((page) => page.kind === kind)]));
+  eleventy.addGlobalData("pages", pages);
+  eleventy.addGlobalData("eleventyComputed", {});
+  eleventy.addGlobalData("permalink", () => (data: { entry: Page }) => data.entry.path);
+  // Eleventy's own engine compiles a paginated template again for every page; this one renders from templates compiled once.
+  eleventy.addExtension("njk", {
+    outputFileExtension: "html",
+    compileOptions: { cache: true },
+    compile: () => (data: { entry: Page }) => renderPage(site, data.entry),
+  });
+  for (const { path, from } of listAssets()) eleventy.addPassthroughCopy({ [relative(process.cwd(), from)]: path });
+  return { dir: { input: "templates/pages", includes: "../layouts", data: "../no-data" }, templateFormats: ["njk"] };
+}
+
+const kinds: PageKind[] = ["home", "report", "claim", "sources", "method", "about", "corrections", "moved", "not-found"];
+
+function checkedSite({ root, today }: { root: string; today: string }): Site {
+  const { problems, project } = checkProject({ root, today });
+  if (problems.length > 0) console.error(printProblems(problems));
+  if (project === null) throw Object.assign(new Error("Nothing was published: see the problems above."), { skipOriginalStack: true });
+  return deriveSite(project, { preview: false });
+}

@@ -1,0 +1,22 @@
+/** The kinds of page; each has a template of the same name in templates/pages. */
+export type PageKind = "home" | "report" | "claim" | "sources" | "method" | "about" | "corrections" | "moved" | "not-found";
+
+/** Where a page is and what it is about; what it shows is worked out when it is rendered. */
+export interface Page {
+  kind: PageKind;
+  /** Relative to the site's root, with the file name: iran-nuclear-offer/index.html. */
+  path: string;
+  /** Places of the report and the claim in the site's model; -1 where the page has none. */
+  report: number;
+  claim: number;
+}
+
+/** The way from a page back to the site's root: "" or "../" repeated, so that pages work under any prefix and from files. */
+export function rootOf(path: string): string {
+  return "../".repeat(path.split("/").length - 1);
+}
+
+/** The address of a page as machines cite it: without the file name, on the published site. */
+export function canonicalUrl(baseUrl: string, path: string): string {
+  return `${baseUrl.replace(/\/+$/, "")}/${path.replace(/(^|\/)index\.html$/, "$1")}`;
+}
