@@ -1,3 +1,4 @@
+import { alignNearest, type Pair, type Word } from "./align-words.ts";
 import type { Article } from "./article.ts";
 import { foldText, type FoldedText } from "./fold-text.ts";
 import { segmentText } from "./segment-text.ts";
@@ -21,28 +22,24 @@ export function describeNearest(article: Article, folded: FoldedText, wanted: st
   }
   const start = folded.starts[nearest.passage[0]?.start ?? 0] ?? 0;
   const end = folded.ends[(nearest.passage.at(-1)?.end ?? 1) - 1] ?? start;
-  const passage = shorten(article.text.slice(start, end).replace(/\s+/g, " "), 200);
+  const passage = showPassage(article.text, start, end, folded.starts[nearest.difference.at] ?? start);
   return {
-    problem: `${problem} The nearest passage is “${passage}”: ${nearest.difference}.`,
+    problem: `${problem} The nearest passage is “${passage}”: ${nearest.difference.words}.`,
     fix: "Copy the words from _article.md instead of typing them.",
   };
 }
 
-interface Word {
-  text: string;
-  /** The word without regard to case. */
-  key: string;
-  /** The spaces and signs up to the next word. */
-  after: string;
-  start: number;
-  end: number;
+const longestPassage = 200;
+
+/** A long passage is shown from a little before its first difference. */
+function showPassage(text: string, start: number, end: number, difference: number): string {
+  const isFar = end - start > longestPassage && difference - start > longestPassage / 2;
+  const shown = isFar ? text.slice(difference - longestPassage / 2, end).replace(/^\S*\s/, "… ") : text.slice(start, end);
+  return shorten(shown.replace(/\s+/g, " "), longestPassage);
 }
 
 /** A quote has at most 2,000 characters, so this is hardly ever reached; it bounds the comparison. */
 const mostWords = 400;
-
-/** Below this share of the quote's words a passage is no help. */
-const leastShare = 0.4;
 
 const knownWords = new WeakMap<FoldedText, Word[]>();
 
@@ -61,87 +58,32 @@ function wordsOf(folded: FoldedText): Word[] {
   return words;
 }
 
-function findNearest(words: Word[], quoted: Word[]): { passage: Word[]; difference: string } | undefined {
-  const window = bestWindow(words, quoted);
-  if (window === undefined) return undefined;
-  const margin = 2 + Math.floor(quoted.length / 4);
-  const from = Math.max(0, window - margin);
-  const near = words.slice(from, window + quoted.length + margin);
-  const pairs = align(quoted, near);
-  const first = pairs[0];
-  const last = pairs.at(-1);
-  if (first === undefined || last === undefined) return undefined;
+function findNearest(words: Word[], quoted: Word[]): { passage: Word[]; difference: Difference } | undefined {
+  const nearest = alignNearest(words, quoted);
+  const first = nearest?.pairs[0];
+  const last = nearest?.pairs.at(-1);
+  if (nearest === undefined || first === undefined || last === undefined) return undefined;
   const begin = Math.max(0, first.inArticle - first.inQuote);
   const end = last.inArticle + (quoted.length - last.inQuote);
-  return { passage: near.slice(begin, end), difference: firstDifference(quoted, near, pairs) };
+  return { passage: nearest.near.slice(begin, end), difference: firstDifference(quoted, nearest.near, nearest.pairs) };
 }
 
-/** Slides a window of the quote's length over the article and keeps count of the shared words. */
-function bestWindow(words: Word[], quoted: Word[]): number | undefined {
-  const missing = new Map<string, number>();
-  let total = 0;
-  for (const { key } of quoted) {
-    missing.set(key, (missing.get(key) ?? 0) + 1);
-    total += key.length;
-  }
-  let shared = 0;
-  let best = 0;
-  let bestAt: number | undefined;
-  words.forEach(({ key }, at) => {
-    const left = missing.get(key);
-    if (left !== undefined) {
-      if (left > 0) shared += key.length;
-      missing.set(key, left - 1);
-    }
-    const gone = words[at - quoted.length];
-    const goneLeft = gone === undefined ? undefined : missing.get(gone.key);
-    if (gone !== undefined && goneLeft !== undefined) {
-      if (goneLeft >= 0) shared -= gone.key.length;
-      missing.set(gone.key, goneLeft + 1);
-    }
-    if (shared > best) {
-      best = shared;
-      bestAt = Math.max(0, at - quoted.length + 1);
-    }
-  });
-  return best >= total * leastShare ? bestAt : undefined;
+/** The first difference, in words, and where it is in the folded text. */
+interface Difference {
+  words: string;
+  at: number;
 }
 
-interface Pair {
-  inQuote: number;
-  inArticle: number;
-}
-
-/** The longest common subsequence of two lists of words. */
-function align(quoted: Word[], near: Word[]): Pair[] {
-  const width = near.length + 1;
-  const lengths = new Uint16Array((quoted.length + 1) * width);
-  for (let q = quoted.length - 1; q >= 0; q -= 1) {
-    for (let a = near.length - 1; a >= 0; a -= 1) {
-      const isSame = quoted[q]?.key === near[a]?.key;
-      const skip = Math.max(lengths[(q + 1) * width + a] ?? 0, lengths[q * width + a + 1] ?? 0);
-      lengths[q * width + a] = isSame ? (lengths[(q + 1) * width + a + 1] ?? 0) + 1 : skip;
-    }
-  }
-  const pairs: Pair[] = [];
-  let q = 0;
-  let a = 0;
-  while (q < quoted.length && a < near.length) {
-    if (quoted[q]?.key === near[a]?.key) pairs.push({ inQuote: q++, inArticle: a++ });
-    else if ((lengths[(q + 1) * width + a] ?? 0) >= (lengths[q * width + a + 1] ?? 0)) q += 1;
-    else a += 1;
-  }
-  return pairs;
-}
-
-function firstDifference(quoted: Word[], near: Word[], pairs: Pair[]): string {
+function firstDifference(quoted: Word[], near: Word[], pairs: Pair[]): Difference {
   let expected: Pair | undefined;
   for (const pair of pairs) {
     const inQuote = quoted[pair.inQuote]?.text ?? "";
-    const inArticle = near[pair.inArticle]?.text ?? "";
+    const inArticle = near[pair.inArticle];
     const start: Pair = expected ?? { inQuote: 0, inArticle: Math.max(0, pair.inArticle - pair.inQuote) };
     if (pair.inQuote !== start.inQuote || pair.inArticle !== start.inArticle) return nameGap(quoted, near, start, pair);
-    if (inQuote !== inArticle) return `it has “${inArticle}” where the quote has “${inQuote}”`;
+    if (inArticle !== undefined && inQuote !== inArticle.text) {
+      return { words: `it has “${inArticle.text}” where the quote has “${inQuote}”`, at: inArticle.start };
+    }
     expected = { inQuote: pair.inQuote + 1, inArticle: pair.inArticle + 1 };
   }
   if (expected !== undefined && expected.inQuote < quoted.length) {
@@ -150,26 +92,31 @@ function firstDifference(quoted: Word[], near: Word[], pairs: Pair[]): string {
   return firstSignThatDiffers(quoted, near, pairs);
 }
 
-function firstSignThatDiffers(quoted: Word[], near: Word[], pairs: Pair[]): string {
-  for (const { inQuote, inArticle } of pairs) {
-    const word = quoted[inQuote];
-    const wanted = word?.after.trim() ?? "";
-    const found = near[inArticle]?.after.trim() ?? "";
-    if (word === undefined || inQuote === quoted.length - 1 || word.after === near[inArticle]?.after) continue;
-    const sign = (signs: string): string => (signs === "" ? "no sign" : `“${signs}”`);
-    if (wanted === found) return `the words are the same, but the spaces after “${word.text}” differ`;
-    return `the words are the same, but it has ${sign(found)} after “${word.text}” where the quote has ${sign(wanted)}`;
-  }
-  return "the words are the same, but the signs before or after them differ";
-}
-
 /** Between two places where quote and article agree, one has a word that the other has not, or each has its own. */
-function nameGap(quoted: Word[], near: Word[], from: Pair, to: Pair): string {
+function nameGap(quoted: Word[], near: Word[], from: Pair, to: Pair): Difference {
   const inQuote = quoted[from.inQuote]?.text;
   const inArticle = near[from.inArticle]?.text;
   const before = quoted[from.inQuote - 1]?.text;
   const after = before === undefined ? "" : ` after “${before}”`;
-  if (from.inQuote === to.inQuote || inQuote === undefined) return `it has “${inArticle ?? ""}”${after}, which the quote leaves out`;
-  if (from.inArticle >= to.inArticle || inArticle === undefined) return `the quote has “${inQuote}”${after}, which is not there`;
-  return `it has “${inArticle}” where the quote has “${inQuote}”`;
+  const at = near[from.inArticle]?.start ?? 0;
+  if (from.inQuote === to.inQuote || inQuote === undefined)
+    return { words: `it has “${inArticle ?? ""}”${after}, which the quote leaves out`, at };
+  if (from.inArticle >= to.inArticle || inArticle === undefined)
+    return { words: `the quote has “${inQuote}”${after}, which is not there`, at };
+  return { words: `it has “${inArticle}” where the quote has “${inQuote}”`, at };
+}
+
+function firstSignThatDiffers(quoted: Word[], near: Word[], pairs: Pair[]): Difference {
+  for (const { inQuote, inArticle } of pairs) {
+    const word = quoted[inQuote];
+    const same = near[inArticle];
+    if (word === undefined || same === undefined || inQuote === quoted.length - 1 || word.after === same.after) continue;
+    const wanted = word.after.trim();
+    const found = same.after.trim();
+    const sign = (signs: string): string => (signs === "" ? "no sign" : `“${signs}”`);
+    if (wanted === found) return { words: `the words are the same, but the spaces after “${word.text}” differ`, at: same.start };
+    const words = `the words are the same, but it has ${sign(found)} after “${word.text}” where the quote has ${sign(wanted)}`;
+    return { words, at: same.start };
+  }
+  return { words: "the words are the same, but the signs before or after them differ", at: near[pairs[0]?.inArticle ?? 0]?.start ?? 0 };
 }

@@ -7,11 +7,11 @@ export interface FoldedText {
   ends: Uint32Array;
 }
 
-/** Quotation marks and apostrophes that differ in style only, by what they fold to. */
+/** Quotation marks, apostrophes and dashes that differ in style only, by what they fold to. */
 const marks: Record<string, string> = {
-  "'": "‘’‚‛‹›′´`ʼ",
-  '"': "“”„‟«»″",
-  "-": "‐‑‒–—―−﹘﹣-",
+  "'": "\u2018\u2019\u201A\u201B\u2039\u203A\u2032\u00B4\u0060\u02BC",
+  '"': "\u201C\u201D\u201E\u201F\u00AB\u00BB\u2033\uFF02",
+  "-": "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uFE58\uFE63\uFF0D",
 };
 
 const foldedMark = new Map<number, string>(
@@ -35,14 +35,18 @@ export function foldText(original: string): FoldedText {
   let endsInSpace = false;
   for (let at = 0; at < original.length;) {
     const code = original.charCodeAt(at);
+    if (invisible.test(original.charAt(at))) {
+      at += 1;
+      continue;
+    }
     const end = endOfCharacter(original, at, code);
     const character = original.slice(at, end);
-    if (space.test(character) && code !== 0xfeff) {
+    if (space.test(character)) {
       if (endsInSpace) ends[ends.length - 1] = end;
       else push(" ", at, end);
       endsInSpace = true;
-    } else if (!invisible.test(character) || character.length > 1) {
-      push(foldedMark.get(code) ?? (code < 0x80 ? character : character.normalize("NFC")), at, end);
+    } else {
+      push(foldCharacter(character, code), at, end);
       endsInSpace = false;
     }
     at = end;
@@ -56,6 +60,11 @@ export function foldText(original: string): FoldedText {
       ends.push(end);
     }
   }
+}
+
+function foldCharacter(character: string, code: number): string {
+  if (character.length > 1) return character.normalize("NFC");
+  return code < 0x80 && code !== 0x60 ? character : (foldedMark.get(code) ?? character.normalize("NFC"));
 }
 
 /** A character here is what NFC may join: a letter with its combining marks, or the parts of a Korean syllable. */

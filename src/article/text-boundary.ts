@@ -16,7 +16,7 @@ export function whatCutBreaks(text: string, at: number): "character" | "word" | 
   if (at <= 0 || at >= text.length) return undefined;
   const left = text.charCodeAt(at - 1);
   const right = text.charCodeAt(at);
-  if (left === 0x20 || (right === 0x20 && left < 0x300)) return undefined;
+  if ((left === 0x20 && right < 0x300) || (right === 0x20 && left < 0x300)) return undefined;
   const from = Math.max(0, at - reach);
   const around = text.slice(from, at + reach);
   if ((left >= 0x300 || right >= 0x300) && !isBoundary(around, at - from, "grapheme")) return "character";

@@ -1,5 +1,5 @@
+import { findNearestWord } from "../nearest-word.ts";
 import { listInWords } from "./list-in-words.ts";
-import { nearestId } from "./nearest-id.ts";
 import type { ClaimRule, ClaimUnderCheck, RuleContext } from "./rule.ts";
 
 type Context = RuleContext & { claim: ClaimUnderCheck };
@@ -22,12 +22,12 @@ export const evidenceResolves: ClaimRule = {
 
 function checkSource({ report, tell }: Context, source: string, place: number): void {
   if (Object.hasOwn(report.sources, source)) return;
-  const guess = nearestId(source, Object.keys(report.sources));
+  const guess = findNearestWord(source, Object.keys(report.sources));
   tell(
     null,
     `/evidence/${place}/source`,
     `The evidence names the source “${source}”, which _sources.json does not have.`,
-    guess === undefined
+    guess === null
       ? "Add the source to _sources.json, or name one that is there."
       : `Did you mean “${guess}”? Otherwise add the source to _sources.json.`,
   );
@@ -65,22 +65,22 @@ function checkCited({ claim, report, tell }: Context, id: string, pointer: strin
     );
     return;
   }
-  const guess = nearestId(id, evidence);
+  const guess = findNearestWord(id, evidence);
   tell(
     null,
     pointer,
     `The text cites [@${id}], which is neither evidence of this claim nor a source of the report.`,
-    guess === undefined ? "Cite evidence of this claim by its source’s id." : `Did you mean [@${guess}]?`,
+    guess === null ? "Cite evidence of this claim by its source’s id." : `Did you mean [@${guess}]?`,
   );
 }
 
 function tellMalformed({ claim, report, tell }: Context, whole: string, inside: string, pointer: string): void {
   const ids = [...(claim.claim.evidence ?? []).map(({ source }) => source), ...Object.keys(report.sources)];
-  const guess = nearestId(inside.replace(/[@\s]/g, ""), ids);
+  const guess = findNearestWord(inside.replace(/[@\s]/g, ""), ids);
   tell(
     null,
     pointer,
     `The text has “${whole}”, which looks like a citation and is not written as one.`,
-    guess === undefined ? "Write [@source-id], or [@one-source; @another-source], with the ids of _sources.json." : `Write [@${guess}].`,
+    guess === null ? "Write [@source-id], or [@one-source; @another-source], with the ids of _sources.json." : `Write [@${guess}].`,
   );
 }

@@ -1,4 +1,5 @@
 import { archivedCopy } from "./archived-copy.ts";
+import { articleMark } from "./article-mark.ts";
 import { claimreviewSummary } from "./claimreview-summary.ts";
 import { datesInOrder } from "./dates-in-order.ts";
 import { evidenceConsidered } from "./evidence-considered.ts";
@@ -22,6 +23,7 @@ import { verdictHasEvidence } from "./verdict-has-evidence.ts";
 export const rules: Rule[] = [
   quoteInArticle,
   notCheckableInArticle,
+  articleMark,
   sentenceCoverage,
   publishedComplete,
   verdictHasEvidence,
