@@ -3,7 +3,7 @@
  * The ids of house rules stand with the rules; the handbook has an entry for every id of both kinds.
  */
 export const problemIds = [
-  { id: "missing-file", about: "A file or folder that the project cannot do without is not there, or a report has no claim file." },
+  { id: "missing-file", about: "A file that the project or a report cannot do without is not there." },
   { id: "no-report", about: "There is no folder claims/, or no report in it." },
   { id: "unreadable-file", about: "Something stands under the name of a file, but it cannot be read as one." },
   { id: "symbolic-link", about: "A file or folder is a link to another place; what it leads to would be published unseen." },
