@@ -1,9 +1,9 @@
 import type { QuoteSelector } from "../schema/types.ts";
 import type { Article, Span } from "./article.ts";
+import { cutsApart } from "./cuts-apart.ts";
 import { describeNearest } from "./describe-nearest.ts";
 import { foldText, type FoldedText } from "./fold-text.ts";
 import { shorten, showInContext } from "./show-passage.ts";
-import { whatCutBreaks } from "./text-boundary.ts";
 
 /** Where a quote stands, or why it cannot be said, in the words of a message to the fact-checker. */
 export type QuoteFinding = { span: Span } | { problem: string; fix: string };
@@ -20,7 +20,7 @@ export type QuoteFinding = { span: Span } | { problem: string; fix: string };
  */
 export function findQuote(article: Article, quote: QuoteSelector): QuoteFinding {
   const wanted = quote.exact.trim();
-  if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(wanted)) {
+  if (!/[\p{L}\p{N}\p{Extended_Pictographic}\p{RI}]/u.test(wanted)) {
     return { problem: `The quote ${show(quote.exact)} has no word in it.`, fix: "Copy the words of the article that make the claim." };
   }
   const folded = foldArticle(article);
@@ -41,7 +41,7 @@ interface Hit extends Span {
 }
 
 interface Misplaced {
-  reason: "block" | "character" | "word";
+  reason: "block" | "word";
   start: number;
   end: number;
 }
@@ -73,17 +73,15 @@ function findHits(article: Article, folded: FoldedText, wanted: string): { hits:
   }
   if (hits.length === 0 && misplaced === undefined) {
     const start = article.text.indexOf(wanted);
-    if (start !== -1) misplaced = { reason: "character", start, end: start + wanted.length };
+    if (start !== -1) misplaced = { reason: "word", start, end: start + wanted.length };
   }
   return { hits, misplaced };
 }
 
 function whatIsWrong(article: Article, folded: FoldedText, hit: Omit<Hit, "match">): Misplaced["reason"] | undefined {
-  if (folded.starts[hit.foldedStart - 1] === hit.start || folded.ends[hit.foldedEnd] === hit.end) return "character";
-  const cut = whatCutBreaks(article.text, hit.start) ?? whatCutBreaks(article.text, hit.end);
-  if (cut !== undefined) return cut;
-  const crosses = article.text.slice(hit.start, hit.end).includes("\n\n");
-  return crosses ? "block" : undefined;
+  if (folded.starts[hit.foldedStart - 1] === hit.start || folded.ends[hit.foldedEnd] === hit.end) return "word";
+  if (cutsApart(article.text, hit.start) || cutsApart(article.text, hit.end)) return "word";
+  return article.text.slice(hit.start, hit.end).includes("\n\n") ? "block" : undefined;
 }
 
 function hasNeighbours(folded: FoldedText, hit: Hit, quote: QuoteSelector): boolean {
@@ -141,10 +139,9 @@ function explainMisplaced(article: Article, quote: QuoteSelector, { reason, star
       fix: "Make it two entries in “quotes”, one for each block.",
     };
   }
-  const part = reason === "word" ? "a word or number" : "a character";
   return {
-    problem: `The quote ${show(quote.exact)} begins or ends in the middle of ${part}: ${endSentence(place)}`,
-    fix: `Copy the whole ${reason === "word" ? "word or number" : "character"}, with its accents and endings.`,
+    problem: `The quote ${show(quote.exact)} begins or ends in the middle of a word, a number or a character: ${endSentence(place)}`,
+    fix: "Copy it whole, with its accents and endings.",
   };
 }
 
@@ -156,7 +153,7 @@ function listHits(article: Article, hits: Hit[]): string {
 }
 
 function endSentence(text: string): string {
-  return text.endsWith("…") ? text : `${text}.`;
+  return /[….!?]$/.test(text) ? text : `${text}.`;
 }
 
 function spanOf({ start, end, match }: Hit): Span {

@@ -60,7 +60,7 @@ function readBlocks(body: string): { kind: BlockKind; text: string }[] {
 /** Blanks at the ends of a line cannot be seen, so they are not part of the text. */
 function readLine(raw: string): { kind: LineKind; line: string } {
   const line = raw.replace(/^[ \t]+|[ \t]+$/g, "");
-  const heading = /^#{1,6}[ \t]+(.*)$/.exec(line);
+  const heading = /^#{1,6}(?:[ \t]+(.*))?$/.exec(line);
   if (heading !== null) return { kind: "heading", line: heading[1] ?? "" };
   const quotation = /^>(?:[ \t]+(.*))?$/.exec(line);
   if (quotation !== null) return { kind: "quotation", line: quotation[1] ?? "" };

@@ -36,7 +36,7 @@ function mendFullStops(text: string, lang: string, words: WordSets): Stretch[] {
       open = { start: piece.start, end: piece.end };
       continue;
     }
-    const start = piece.start + leadingClosers(text.slice(piece.start, piece.end));
+    const start = piece.start + leadingClosers(text.slice(piece.start, piece.end)) - trailingOpeners(text.slice(open.start, piece.start));
     const before = text.slice(Math.max(open.start, start - longestEnding), start).trimEnd();
     if (start >= piece.end || belongsTogether(before, text.slice(start, piece.end).trim(), words)) {
       open.end = piece.end;
@@ -78,6 +78,11 @@ function leadingClosers(piece: string): number {
   return /^\s*[”»›)\]}」』]+(?=\s|$)\s*/u.exec(piece)?.[0].length ?? 0;
 }
 
+/** How many marks at the end of a piece open what follows; without spaces between sentences Intl.Segmenter takes them for closing ones. */
+function trailingOpeners(piece: string): number {
+  return /[「『（《〈【]+$/u.exec(piece)?.[0].length ?? 0;
+}
+
 function belongsTogether(before: string, next: string, words: WordSets): boolean {
   if (/^\p{Ll}/u.test(next)) return true;
   if (/^\p{N}{1,3}\.$/u.test(before)) return true;
@@ -96,7 +101,7 @@ function endsInQuotedCall(sentence: string): boolean {
   return /[?!؟…]\s?[”"»’']+$/u.test(sentence);
 }
 
-const longestAttribution = 6;
+const longestAttribution = 7;
 
 /** “Will it?” he asked. — few words, one of them a verb of saying. A longer piece is a sentence of its own. */
 function tellsWhoSpoke(next: string, words: WordSets): boolean {
