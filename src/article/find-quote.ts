@@ -148,7 +148,10 @@ function explainMisplaced(article: Article, quote: QuoteSelector, { reason, star
 const shownHits = 5;
 
 function listHits(article: Article, hits: Hit[]): string {
-  const shown = hits.slice(0, shownHits).map((hit, place) => `(${place + 1}) ${showInContext(article.text, hit.start, hit.end)}`);
+  const shown = hits.slice(0, shownHits).map(({ start, end }, place) => {
+    const number = hits.length === 1 ? "" : `(${place + 1}) `;
+    return number + showInContext(article.text, start, end);
+  });
   return endSentence(shown.join("; ") + (hits.length > shownHits ? "; and so on" : ""));
 }
 
