@@ -17,12 +17,21 @@ export function readArguments<T extends KnownOptions>(
   options: T,
   usage: string,
 ): ReturnType<typeof parseArgs<{ options: T; strict: true }>>["values"] {
-  try {
-    return parseArgs({ args: typed, options, strict: true, allowPositionals: false }).values;
-  } catch (error) {
-    const known = Object.keys(options).map((name) => `--${name}`);
-    const wrong = typed.find((word) => !known.includes(word.replace(/=.*$/s, "")));
-    const said = error instanceof Error && /argument missing|ambiguous/.test(error.message) ? "An option lacks its value." : null;
-    throw new UsageError(`${said ?? `“${wrong ?? typed.join(" ")}” is not understood here.`}\n\n${usage}`);
+  const { tokens } = parseArgs({ args: typed, options, strict: false, tokens: true });
+  for (const token of tokens) {
+    const fault = faultOf(token, options);
+    if (fault !== null) throw new UsageError(`${fault}\n\n${usage}`);
   }
+  return parseArgs({ args: typed, options, strict: true }).values;
+}
+
+type Token = { kind: string; rawName?: string; name?: string; value?: string | undefined };
+
+function faultOf({ kind, rawName = "", name = "", value }: Token, options: KnownOptions): string | null {
+  if (kind === "positional") return `“${value ?? ""}” is not understood here.`;
+  if (kind !== "option") return null;
+  const known = options[name];
+  if (known === undefined) return `“${rawName}” is not understood here.`;
+  if (known.type === "boolean") return value === undefined ? null : `“${rawName}” takes no value.`;
+  return value === undefined || value.startsWith("-") ? `“${rawName}” needs a value.` : null;
 }

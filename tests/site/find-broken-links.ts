@@ -35,7 +35,10 @@ export function findBrokenLinks(folder: string, base = "/"): string[] {
     const [, path = "", , fragment] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/s.exec(address) ?? [];
     const here = path === "" ? page.path : resolvePath(page.path, decodeURIComponent(path), base);
     if (here === null) return `the address “${address}” leads out of the site`;
-    const file = here === "" || here.endsWith("/") ? `${here}index.html` : here;
+    const isFolder = here === "" || here.endsWith("/");
+    const file = isFolder ? `${here}index.html` : here;
+    // The not-found page is shown by a server only; every other page may be opened from a disk.
+    if (isFolder && page.path !== "404.html") return `the address “${address}” names a folder: opened from a disk it shows a list of files`;
     if (!files.has(file)) return `the address “${address}” leads to ${file}, which is not there`;
     if (!fragment) return null;
     return ids.get(file)?.has(decodeURIComponent(fragment)) ? null : `the address “${address}” names a place that ${file} does not have`;

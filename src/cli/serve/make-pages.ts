@@ -1,5 +1,6 @@
 // A process of its own that makes the pages for the dev server: a change of source code gets a new process,
 // and a fault in the code cannot take the server down.
+import { readFileSync } from "node:fs";
 import { checkProject } from "../../check/check-project.ts";
 import { printProblems } from "../../check/print-problems.ts";
 import { createRenderPage, type RenderPage } from "../../site/render-page.ts";
@@ -13,7 +14,7 @@ import { troublePage } from "./trouble-page.ts";
 const [root = ".", baseUrl = ""] = process.argv.slice(2);
 
 /** What pages are made from, or the page that says why there are none. */
-type State = { site: Site; renderPage: RenderPage; assets: Map<string, Uint8Array> } | { trouble: Answer };
+type State = { site: Site; renderPage: RenderPage; assets: Map<string, string> } | { trouble: Answer };
 
 const say = (reply: Reply): void => {
   process.send?.(reply);
@@ -29,7 +30,7 @@ function readProject(): State {
     return {
       site: deriveSite(project, { preview: true, baseUrl }),
       renderPage: createRenderPage(),
-      assets: new Map(listAssets().map(({ path, content }) => [path, content])),
+      assets: new Map(listAssets().map(({ path, from }) => [path, from])),
     };
   } catch (error) {
     return { trouble: troublePage("The program stumbled", words(error)) };
@@ -39,14 +40,14 @@ function readProject(): State {
 function answer(path: string): Answer {
   if ("trouble" in state) return state.trouble;
   const { site, renderPage, assets } = state;
-  const asset = assets.get(path);
-  if (asset) return { status: 200, type: mediaType(path), body: asset };
   const page = site.byPath.get(path);
   if (!page && site.byPath.has(`${path}/index.html`)) return { status: 302, type: "text/plain", body: "", location: `/${path}/` };
   const shown = page ?? site.byPath.get("404.html");
-  if (!shown) return { status: 404, type: "text/plain; charset=utf-8", body: "There is no such page." };
+  const asset = assets.get(path);
   try {
-    return { status: page ? 200 : 404, type: mediaType(".html"), body: renderPage(site, shown) };
+    if (asset !== undefined) return { status: 200, type: mediaType(path), body: readFileSync(asset) };
+    if (shown) return { status: page ? 200 : 404, type: mediaType(".html"), body: renderPage(site, shown) };
+    return { status: 404, type: "text/plain; charset=utf-8", body: "There is no such page." };
   } catch (error) {
     return troublePage("This page cannot be made", words(error));
   }

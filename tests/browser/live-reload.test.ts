@@ -1,0 +1,53 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser } from "puppeteer-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { copyProject, type ProjectCopy } from "../site/copy-project.ts";
+import { startServer, type RunningServer } from "../site/dev-server.ts";
+import { listFiles } from "../site/read-pages.ts";
+import { launchBrowser } from "./launch-browser.ts";
+
+let project: ProjectCopy;
+let server: RunningServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  project = copyProject();
+  [server, browser] = await Promise.all([startServer(project.folder), launchBrowser()]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+  project.remove();
+});
+
+test("an open page shows a change by itself, keeps its place, shows problems, and finds a server that was started again", async () => {
+  const claim = listFiles(join(project.folder, "claims")).find((path) => /^[^/]+\/[^_/][^/]*\.json$/.test(path)) ?? "";
+  const file = join(project.folder, "claims", claim);
+  const before = readFileSync(file, "utf8");
+  const withFinding = (finding: string): string => before.replace(/"finding": "(?:[^"\\]|\\.)*"/, `"finding": "${finding}"`);
+
+  const page = await browser.newPage();
+  await page.setViewport({ width: 800, height: 400 });
+  await page.goto(`${server.url}${claim.replace(/\.json$/, "/")}`);
+  const shows = (words: string): Promise<unknown> => page.waitForFunction(`document.body?.innerText.includes(${JSON.stringify(words)})`);
+
+  await page.evaluate("scrollTo(0, 300)");
+  writeFileSync(file, withFinding("The first finding of this test."));
+  await shows("The first finding of this test.");
+  expect(await page.evaluate("Math.round(scrollY)")).toBe(300);
+
+  writeFileSync(file, "{");
+  await shows("Some files need mending");
+
+  writeFileSync(file, withFinding("The second finding of this test."));
+  await shows("The second finding of this test.");
+
+  const port = Number(new URL(server.url).port);
+  await server.stop();
+  writeFileSync(file, withFinding("The third finding of this test."));
+  server = await startServer(project.folder, port);
+  expect(Number(new URL(server.url).port)).toBe(port);
+  await shows("The third finding of this test.");
+}, 60_000);
