@@ -7,7 +7,7 @@ const longest = 120;
  * @param limit how many characters are shown at most
  */
 export function quoteValue(value: string, limit = longest): string {
-  return `“${shorten(value.replace(/\s+/gu, " "), limit)}”`;
+  return `“${shortenText(value.replace(/\s+/gu, " "), limit)}”`;
 }
 
 /** Shows any value of a file as a message names it: the text “x”, the number 5, a list of 3 … */
@@ -28,7 +28,8 @@ export function describeValue(value: unknown): string {
   }
 }
 
-function shorten(value: string, limit: number): string {
+/** Leaves out the middle of a text that is longer than `limit` characters. */
+export function shortenText(value: string, limit: number): string {
   if (value.length <= limit) return value;
   const tail = Math.floor(limit / 4);
   const head = value.slice(0, limit - tail - 1).replace(/[\ud800-\udbff]$/, "");

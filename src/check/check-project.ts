@@ -1,0 +1,39 @@
+import { checkReport } from "./check-report.ts";
+import { checkSiteData } from "./check-site-data.ts";
+import type { CheckedReport, Project } from "./checked.ts";
+import { date } from "./formats/date.ts";
+import { listProject } from "./list-project.ts";
+import type { Problem } from "./problem.ts";
+import { rules } from "./rules/index.ts";
+import { settleProblems } from "./settle-problems.ts";
+
+/** All problems of a project, and the project when none of them is an error. */
+export interface CheckResult {
+  /** Sorted by file, line, column and rule; no two are the same. */
+  problems: Problem[];
+  project: Project | null;
+}
+
+/**
+ * Reads and checks every hand-written file of a project: _data/ and claims/. Each report is read, checked and let go of before the next.
+ *
+ * @param root the project's folder
+ * @param today the day of the check, YYYY-MM-DD
+ * @throws RangeError when `today` is not a day; nothing is thrown for what is in the files
+ */
+export function checkProject({ root, today }: { root: string; today: string }): CheckResult {
+  if (!date.accepts(today)) throw new RangeError(`today must be a day, YYYY-MM-DD, but is ${today}`);
+  const listing = listProject(root);
+  const data = checkSiteData(root, listing.languages);
+  const terms = { root, data, languages: listing.languages, rules, today };
+  const problems = [...listing.problems, ...data.problems];
+  const reports: CheckedReport[] = [];
+  for (const listed of listing.reports) {
+    const { problems: found, checked } = checkReport(listed, terms);
+    problems.push(...found);
+    if (checked !== null) reports.push(checked);
+  }
+  const { site, ratings, strings } = data;
+  const isValid = site !== null && ratings !== null && problems.every(({ severity }) => severity === "warning");
+  return { problems: settleProblems(problems), project: isValid ? { site, ratings, strings, reports } : null };
+}

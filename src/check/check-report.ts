@@ -1,0 +1,78 @@
+import type { Span } from "../article/article.ts";
+import { checkClaimIds } from "./check-claim-ids.ts";
+import { checkLanguage } from "./check-language.ts";
+import type { SiteData } from "./check-site-data.ts";
+import type { CheckedClaim, CheckedReport } from "./checked.ts";
+import { judgeRuns, type Judgement } from "./judge-runs.ts";
+import type { ReportListing } from "./list-report.ts";
+import { loadReport, type LoadedReport } from "./loaded-report.ts";
+import type { Problem } from "./problem.ts";
+import { viewReport } from "./report-view.ts";
+import type { Rule } from "./rules/rule.ts";
+import { runRules } from "./run-rules.ts";
+import { WaiverBook } from "./waiver-book.ts";
+
+/** What all reports are checked against. */
+export interface CheckTerms {
+  /** The project's folder. */
+  root: string;
+  data: SiteData;
+  /** The languages that have interface words. */
+  languages: readonly string[];
+  rules: readonly Rule[];
+  /** The day of the check, YYYY-MM-DD. */
+  today: string;
+}
+
+/**
+ * Reads one report and checks it, with nothing of the other reports.
+ *
+ * @returns all its problems, unsorted, and the report when none of them is an error
+ */
+export function checkReport(
+  listing: ReportListing,
+  { root, data, languages, rules, today }: CheckTerms,
+): { problems: Problem[]; checked: CheckedReport | null } {
+  const loaded = loadReport(root, listing);
+  const { report, article, sources, claims, brokenClaims } = loaded;
+  const waivers = new WaiverBook(loaded, rules);
+  const runs = runRules(viewReport(loaded, data, today), rules, brokenClaims.length === 0);
+  const judgement = judgeRuns(runs, loaded, waivers);
+  const problems = [
+    ...listing.problems,
+    ...[report, article, sources, ...claims, ...brokenClaims].flatMap((file) => file.problems),
+    ...checkLanguage(report, report.value?.lang, languages),
+    ...checkClaimIds(loaded),
+    ...judgement.problems,
+    ...waivers.findIdle(runs, loaded),
+  ];
+  const isValid = problems.every(({ severity }) => severity === "warning");
+  return { problems, checked: isValid ? finish(loaded, judgement) : null };
+}
+
+/** Null when a part is missing, which is never so without an error. */
+function finish(loaded: LoadedReport, { ofReport, ofClaims }: Judgement): CheckedReport | null {
+  const { id, report, article, sources, notCheckable } = loaded;
+  if (report.value === null || article.value === null || article.article === null || sources.value === null) return null;
+  const claims = loaded.claims.map((claim): CheckedClaim => ({
+    id: claim.id,
+    file: claim.file,
+    claim: claim.value,
+    quotes: (claim.quotes ?? []).filter(isFound),
+    outcomes: ofClaims.get(claim.id) ?? {},
+  }));
+  return {
+    id,
+    report: report.value,
+    front: article.value,
+    article: article.article,
+    sources: sources.value,
+    claims,
+    notCheckable: (notCheckable ?? []).filter(isFound),
+    outcomes: ofReport,
+  };
+}
+
+function isFound(span: Span | null): span is Span {
+  return span !== null;
+}

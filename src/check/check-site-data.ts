@@ -1,0 +1,53 @@
+import type { RatingsFile, SiteFile, StringsFile } from "../schema/types.ts";
+import { checkRatings } from "./check-ratings.ts";
+import { checkLanguage } from "./check-language.ts";
+import { loadJsonFile, type LoadedFile } from "./load-json-file.ts";
+import type { Problem } from "./problem.ts";
+
+/** What all reports share. A part is null when its file is broken. */
+export interface SiteData {
+  site: SiteFile | null;
+  ratings: RatingsFile | null;
+  /** Interface texts by language; a broken file is left out. */
+  strings: Record<string, StringsFile>;
+  problems: Problem[];
+}
+
+/**
+ * Reads and checks _data/.
+ *
+ * @param root the project's folder
+ * @param languages the languages that have a file in _data/strings/
+ */
+export function checkSiteData(root: string, languages: readonly string[]): SiteData {
+  const site = explainMissing(loadJsonFile(root, "site", "_data/site.json"), "says who publishes the site");
+  const ratings = explainMissing(loadJsonFile(root, "ratings", "_data/ratings.json"), "has the words of the rating scale");
+  const texts = languages.map((language) => ({ language, ...loadJsonFile(root, "strings", `_data/strings/${language}.json`) }));
+  const strings: Record<string, StringsFile> = {};
+  for (const { language, value } of texts) if (value !== null) strings[language] = value;
+  return {
+    site: site.value,
+    ratings: ratings.value,
+    strings,
+    problems: [
+      ...site.problems,
+      ...ratings.problems,
+      ...texts.flatMap(({ problems }) => problems),
+      ...checkRatings(ratings),
+      ...checkLanguage(site, site.value?.lang, languages),
+    ],
+  };
+}
+
+function explainMissing<Value>(loaded: LoadedFile<Value>, purpose: string): LoadedFile<Value> {
+  const problems = loaded.problems.map((problem) =>
+    problem.rule === "missing-file"
+      ? {
+          ...problem,
+          message: `The project has no ${loaded.file}, which ${purpose}.`,
+          fix: "Add it; another project’s file shows what belongs into it.",
+        }
+      : problem,
+  );
+  return { ...loaded, problems };
+}
