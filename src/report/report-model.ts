@@ -27,6 +27,8 @@ export interface ReportModel {
   id: string;
   lang: string;
   dir: "ltr" | "rtl";
+  /** The direction of the article's script, which need not be that of the report. */
+  articleDir: "ltr" | "rtl";
   t: Texts;
   site: SiteFile;
   ratings: RatingsFile;
@@ -78,6 +80,7 @@ export function arrangeReport(project: Project, checked: CheckedReport, preview:
     id: checked.id,
     lang: report.lang,
     dir: report.dir ?? scriptDirection(report.lang),
+    articleDir: scriptDirection(checked.front.lang),
     t,
     site: project.site,
     ratings: project.ratings,
