@@ -1,4 +1,5 @@
 import { countWords } from "../../article/count-words.ts";
+import { exceedsWords } from "../../article/exceeds-words.ts";
 import type { ClaimRule } from "./rule.ts";
 
 const mostWords = 60;
@@ -12,9 +13,10 @@ export const excerptLength: ClaimRule = {
   applies: ({ evidence }) => (evidence?.length ?? 0) > 0,
   check({ claim: { claim }, report, tell }) {
     (claim.evidence ?? []).forEach(({ excerpt, source }, place) => {
-      const lang = Object.hasOwn(report.sources, source) ? report.sources[source]?.lang : undefined;
-      const words = countWords(excerpt, lang ?? report.report.lang);
-      if (words <= mostWords) return;
+      const known = Object.hasOwn(report.sources, source) ? report.sources[source] : undefined;
+      const lang = known?.lang ?? report.report.lang;
+      if (!exceedsWords(excerpt, lang, mostWords)) return;
+      const words = countWords(excerpt, lang);
       const message = `The excerpt has ${words} words; a fair quotation has at most ${mostWords}.`;
       tell(null, `/evidence/${place}/excerpt`, message, "Keep the words that decide, or make it two pieces of evidence.");
     });

@@ -1,4 +1,5 @@
 import { countWords } from "../../article/count-words.ts";
+import { exceedsWords } from "../../article/exceeds-words.ts";
 import type { ClaimRule } from "./rule.ts";
 
 const mostWords = 40;
@@ -11,8 +12,9 @@ export const findingLength: ClaimRule = {
   serves: ["IFCN 4: transparency of methodology"],
   applies: ({ finding }) => finding !== undefined,
   check({ claim: { claim }, report, tell }) {
-    const words = countWords(claim.finding ?? "", report.report.lang);
-    if (words <= mostWords) return;
+    const { finding = "" } = claim;
+    if (!exceedsWords(finding, report.report.lang, mostWords)) return;
+    const words = countWords(finding, report.report.lang);
     tell(
       null,
       "/finding",

@@ -10,6 +10,7 @@ export const notCheckableInArticle: ReportRule = {
   waivable: false,
   check({ report, tell }) {
     (report.report.notCheckable ?? []).forEach(({ quote }, place) => {
+      if (report.notCheckable[place]) return;
       const finding = findQuote(report.article, quote);
       if ("problem" in finding) tell("report", `/notCheckable/${place}/quote/exact`, finding.problem, finding.fix);
     });

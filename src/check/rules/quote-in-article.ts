@@ -11,6 +11,7 @@ export const quoteInArticle: ClaimRule = {
   applies: () => true,
   check({ claim, report, tell }) {
     claim.claim.quotes.forEach((quote, place) => {
+      if (claim.quotes[place]) return;
       const finding = findQuote(report.article, quote);
       if ("problem" in finding) tell(null, `/quotes/${place}/exact`, finding.problem, finding.fix);
     });
