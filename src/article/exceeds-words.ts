@@ -4,7 +4,7 @@ import { countWords } from "./count-words.ts";
  * Anything but Latin, Greek, Cyrillic, Hebrew, Arabic, Devanagari and the general signs, in which a word has at least one unbroken run of letters
  * and digits. In other scripts a run may be many words, so they are counted the long way.
  */
-const unusual = /[\u0700-\u08ff\u0980-\u1dff\u2070-\u209f\u20d0-\uffff]/;
+const unusual = /[\u0700-\u08ff\u0980-\u1dff\u2070-\uffff]/;
 const run = /[\p{Alphabetic}\p{N}]+/gu;
 
 /**
