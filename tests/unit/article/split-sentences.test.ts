@@ -137,18 +137,39 @@ describe("any text", () => {
     expect(text.slice(end)).toMatch(/^\s*$/);
   });
 
-  test("of the article on Iran has the sentences a person counts", () => {
-    keeps(
-      "en",
-      "During a Ramadan meeting with military and government officials, Khamenei declared that some nations push for talks not to resolve issues but to impose additional demands.",
-      "“Negotiation,” he stated, “is a path for them to make new demands.”",
-      "His remarks seemingly counter Trump’s assertion that Iran could negotiate its nuclear capabilities or face potential military action.",
-    );
-    keeps(
-      "en",
-      "Khamenei's longstanding mistrust of the U.S. complicates the dialogue.",
-      "In light of the 2015 nuclear agreement brokered under President Obama, Iran had complied by shipping out most nuclear fuel.",
-      "However, Trump’s withdrawal from the deal and subsequent sanctions have left Iran at a pivotal crossroads in its nuclear ambitions, prompting fears among experts about the efficacy of U.S. strategies to curb nuclear proliferation.",
-    );
+  test("of the article on Iran has the fifteen sentences a person counts", () => {
+    const blocks = [
+      [
+        "Khamenei's firm stance comes as the Iranian nuclear program faces pressure; while some leaders advocate for talks, the supreme leader remains adamant against U.S. negotiations.",
+      ],
+      ["Iran’s Ayatollah Rejects Trump’s Nuclear Negotiation Offer"],
+      ["Iran’s Ayatollah Rejects Trump’s Nuclear Negotiation Offer"],
+      [
+        "In a heated response, Ayatollah Ali Khamenei criticizes President Trump's overtures for nuclear discussions, labeling them as bullying.",
+      ],
+      [
+        "Ayatollah Ali Khamenei, Iran's supreme leader, denounced “bullying governments” on Saturday, implicitly responding to a letter from President Trump earlier in the week.",
+        "The missive suggested negotiations regarding Iran's escalating nuclear program—a point Khamenei addressed without directly naming Trump or the United States.",
+      ],
+      [
+        "During a Ramadan meeting with military and government officials, Khamenei declared that some nations push for talks not to resolve issues but to impose additional demands.",
+        "“Negotiation,” he stated, “is a path for them to make new demands.”",
+        "His remarks seemingly counter Trump’s assertion that Iran could negotiate its nuclear capabilities or face potential military action.",
+      ],
+      [
+        "While Trump indicated Iran has accumulated enough near-weapons-grade fuel for about six nuclear weapons, the specifics of his letter remain undisclosed.",
+        "Iranian officials appear divided on negotiations; despite Khamenei’s rejection, some reformist leaders, notably President Masoud Pezeshkian, advocate for discussions.",
+      ],
+      [
+        "Khamenei's longstanding mistrust of the U.S. complicates the dialogue.",
+        "In light of the 2015 nuclear agreement brokered under President Obama, Iran had complied by shipping out most nuclear fuel.",
+        "However, Trump’s withdrawal from the deal and subsequent sanctions have left Iran at a pivotal crossroads in its nuclear ambitions, prompting fears among experts about the efficacy of U.S. strategies to curb nuclear proliferation.",
+      ],
+      [
+        "Further complicating the situation, Trump’s administration has reportedly disrupted U.S. programs designed to monitor Iran's nuclear activities, potentially jeopardizing global non-proliferation efforts.",
+      ],
+    ];
+    expect(blocks.flat()).toHaveLength(15);
+    for (const sentences of blocks) keeps("en", ...sentences);
   });
 });
