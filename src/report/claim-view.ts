@@ -38,6 +38,9 @@ export interface ClaimView {
   flags: { id: string; label: string; definition: string }[];
   finding: string | null;
   speaker: { name: string; role: string | null; attribution: string | null; sameAs: string | null } | null;
+  /** When the article appeared; of an interval, the words give both days and the raw value the first. */
+  articleDate: DayView | null;
+  publishedOn: DayView | null;
   status: { id: StatusId; label: string; definition: string };
   asOf: DayView | null;
   checkedOn: DayView | null;
@@ -96,6 +99,8 @@ export function viewClaim(model: ReportModel, numbered: NumberedClaim): ClaimVie
             attribution: claim.speaker.attribution ?? null,
             sameAs: claim.speaker.sameAs ?? null,
           },
+    articleDate: firstDay(model.checked.front.published, lang),
+    publishedOn: optionalDay(model.checked.report.publishedOn),
     status: { id: claim.status, label: status?.label ?? claim.status, definition: status?.definition ?? "" },
     asOf: optionalDay(claim.asOf),
     checkedOn: optionalDay(claim.checkedOn),
@@ -120,6 +125,10 @@ export function viewClaim(model: ReportModel, numbered: NumberedClaim): ClaimVie
     corrections: (claim.corrections ?? []).map(correction),
     ...markRules(model, numbered),
   };
+}
+
+function firstDay(value: string | undefined, lang: string): DayView | null {
+  return value === undefined ? null : { raw: value.replace(/\/.*/, ""), text: formatDate(value, lang) };
 }
 
 function numberCitations(groups: EvidenceGroup[]): Record<string, number> {

@@ -37,14 +37,14 @@ export type SourceKind =
   | "expert-analysis"
   | "reference";
 /**
- * The sections of the page about the publisher: what a code of standards asks to be public.
+ * The sections of the page about the publisher: what a code of standards asks to be public. Those with the ids independence and funding are also named to machines as such.
  *
  * @minItems 1
  * @maxItems 30
  */
 export type AboutSections = Section[];
 /**
- * The sections of the corrections policy.
+ * The sections of the corrections policy. The one with the id policy is also named to machines as such.
  *
  * @minItems 1
  * @maxItems 30

@@ -21,9 +21,21 @@ export function createNunjucks(folder: string): nunjucks.Environment {
   const markdown = createMarkdown();
   const safe = (html: string): nunjucks.runtime.SafeString => new nunjucks.runtime.SafeString(html);
   environment.addFilter("markdown", (text: string, citations?: Citations) => safe(markdown(text, citations)));
+  environment.addFilter("jsonLd", (thing: object) => safe(writeJsonLd(thing)));
   // For text this program made itself, such as its own style sheet; never for text from claim files.
   environment.addFilter("markup", safe);
   return environment;
+}
+
+/**
+ * Writes an object as JSON that may stand in a script element whatever its texts say: no character is left that could end the element
+ * or begin a comment in it, nor one that ends a line of JavaScript but not of JSON. It parses back to the same object.
+ */
+function writeJsonLd(thing: object): string {
+  return JSON.stringify(thing).replaceAll(
+    /[<>&\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }
 
 /** Makes the render function over one environment. It throws what Nunjucks throws: a message with template, line and column. */

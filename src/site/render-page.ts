@@ -8,10 +8,12 @@ import { formatDate } from "../report/format-date.ts";
 import { viewRules } from "../report/method-view.ts";
 import type { ReportModel } from "../report/report-model.ts";
 import { viewReport } from "../report/report-view.ts";
+import { socialLocale } from "../report/social-locale.ts";
 import { viewSources } from "../report/sources-view.ts";
 import type { Citations } from "./create-markdown.ts";
 import { createNunjucks, createRender, type RenderTemplate } from "./create-nunjucks.ts";
 import type { Site } from "./derive-site.ts";
+import { pageMarkup } from "./page-markup.ts";
 import { canonicalUrl, rootOf, type Page } from "./page.ts";
 import { readPageStyles } from "./page-styles.ts";
 
@@ -44,11 +46,15 @@ export function createRenderPage(folder: string = templatesFolder): RenderPage {
         root,
         lang: model?.lang ?? site.lang,
         dir: model?.dir ?? site.dir,
-        canonical: canonicalUrl(site.baseUrl, page.path),
+        // A moved page stands for the one it leads to.
+        canonical: canonicalUrl(site.baseUrl, (page.kind === "moved" ? model?.claims[page.claim]?.path : undefined) ?? page.path),
+        shareType: model === undefined ? "website" : "article",
+        shareLocale: socialLocale(model?.lang ?? site.lang),
         styles: environment.getFilter("markup")(styles(root)),
         noindex: site.preview || page.kind === "not-found",
         preview: site.preview,
       },
+      structured: pageMarkup(site, page, model),
       date: (value: string) => formatDate(value, model?.lang ?? site.lang),
       ...pageData(site, page, model),
     });
@@ -68,11 +74,11 @@ function pageData(site: Site, page: Page, model: ReportModel | undefined): objec
     case "not-found":
       return {};
     default:
-      return reportData(page, model);
+      return reportData(site, page, model);
   }
 }
 
-function reportData(page: Page, model: ReportModel | undefined): object {
+function reportData(site: Site, page: Page, model: ReportModel | undefined): object {
   if (model === undefined) throw new Error(`The page ${page.path} belongs to no report.`);
   if (page.kind === "report") return { report: model, view: viewReport(model) };
   if (page.kind === "sources") return { report: model, view: viewSources(model) };
@@ -80,5 +86,5 @@ function reportData(page: Page, model: ReportModel | undefined): object {
   if (claim === undefined) throw new Error(`The page ${page.path} belongs to no claim.`);
   const view = viewClaim(model, claim);
   const citations: Citations = { numbers: view.citations, label: (number) => model.t("analysis.citation", { number }), seen: new Set() };
-  return { report: model, view, citations };
+  return { report: model, view, citations, structured: pageMarkup(site, page, model, view) };
 }

@@ -12,7 +12,7 @@ const allowed: Record<string, string[]> = {
   article: ["schema"],
   check: ["schema", "article", "node:", "ajv", "@humanwhocodes/momoa", "yaml", "fastest-levenshtein"],
   history: ["schema", "check", "node:"],
-  report: ["schema", "article", "history", "check"],
+  report: ["schema", "article", "history", "check", "schema-dts"],
   site: ["check", "report", "history", "node:", "nunjucks", "markdown-it", "lightningcss"],
   publish: ["schema", "node:", "parse5"],
   cli: ["schema", "article", "check", "history", "report", "site", "publish", "node:", "@11ty/eleventy"],

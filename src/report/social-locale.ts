@@ -1,0 +1,10 @@
+/**
+ * Writes a language the way Open Graph does: language_TERRITORY. Where the tag names no territory, the likeliest one of CLDR is taken.
+ *
+ * @param lang BCP 47 tag, such as en-GB or fa
+ * @returns for example en_GB or fa_IR; the language alone where CLDR knows no territory
+ */
+export function socialLocale(lang: string): string {
+  const { language, region } = new Intl.Locale(lang).maximize();
+  return region === undefined ? language : `${language}_${region}`;
+}
