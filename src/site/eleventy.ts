@@ -11,9 +11,6 @@ export interface EleventyConfig {
   addExtension(name: string, options: object): void;
   addGlobalData(name: string, value: unknown): void;
   addPassthroughCopy(paths: Record<string, string>): void;
-  addWatchTarget(path: string): void;
-  setDataFileBaseName(name: string): void;
-  setUseGitIgnore(use: boolean): void;
 }
 
 /** What Eleventy reads from the configuration's return value. The output folder is left to the caller. */
@@ -38,11 +35,8 @@ export function prepareSite(site: Site): void {
 export function configureSite(eleventy: EleventyConfig, edge: { root: string; today: string }): EleventyOptions {
   const site = prepared ?? checkedSite(edge);
   const renderPage = createRenderPage();
-  const byKind = new Map<PageKind, Page[]>();
-  for (const page of site.pages) byKind.set(page.kind, [...(byKind.get(page.kind) ?? []), page]);
   const pages = Object.fromEntries(kinds.map((kind) => [kind, site.pages.filter((page) => page.kind === kind)]));
   eleventy.addGlobalData("pages", pages);
-  eleventy.addGlobalData("eleventyComputed", {});
   eleventy.addGlobalData("permalink", () => (data: { entry: Page }) => data.entry.path);
   // Eleventy's own engine compiles a paginated template again for every page; this one renders from templates compiled once.
   eleventy.addExtension("njk", {
@@ -54,7 +48,7 @@ export function configureSite(eleventy: EleventyConfig, edge: { root: string; to
   return { dir: { input: "templates/pages", includes: "../layouts", data: "../no-data" }, templateFormats: ["njk"] };
 }
 
-const kinds: PageKind[] = ["home", "report", "claim", "sources", "method", "about", "corrections", "moved", "not-found"];
+const kinds: PageKind[] = ["home", "report", "claim", "sources", "method", "about", "corrections", "moved", "not-found", "data"];
 
 function checkedSite({ root, today }: { root: string; today: string }): Site {
   const { problems, project } = checkProject({ root, today });
