@@ -159,10 +159,6 @@ afterAll(() => {
   for (const root of roots.splice(0)) rmSync(root, { recursive: true, force: true });
 });
 
-function readReal(file: string): FileContent {
-  try {
-    return readFileSync(path.join(repository, file), "utf8");
-  } catch {
-    return { $schema: "../../src/schema/strings.schema.json", home: "Home" };
-  }
+function readReal(file: string): string {
+  return readFileSync(path.join(repository, file), "utf8");
 }

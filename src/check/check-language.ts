@@ -6,10 +6,10 @@ import type { Problem } from "./problem.ts";
  *
  * @param loaded the file that names the language in its field “lang”
  * @param language undefined when the file is broken; then nothing is told
- * @param languages those that have a file in _data/strings/
+ * @param languages those that have a file in _data/strings/; null when it is not known which there are, then nothing is told
  */
-export function checkLanguage(loaded: LoadedFile<unknown>, language: string | undefined, languages: readonly string[]): Problem[] {
-  if (language === undefined || loaded.located === null) return [];
+export function checkLanguage(loaded: LoadedFile<unknown>, language: string | undefined, languages: readonly string[] | null): Problem[] {
+  if (language === undefined || languages === null || loaded.located === null) return [];
   const base = language.split("-")[0] ?? language;
   if (languages.includes(language) || languages.includes(base)) return [];
   const there = languages.length === 0 ? "has no language yet" : `has only: ${languages.join(", ")}`;

@@ -62,7 +62,7 @@ function refuseTwin(entry: Entry, twin: Entry): Problem {
 
 function refuseReserved(entry: Entry, name: string, what: string): Problem {
   const message = `A ${what} cannot be called ${quoteValue(name)}: the site makes a page or folder of that name itself.`;
-  return tell("reserved-id", entry.file, message, `Give it a name that says what it is about, such as ${name}-of-the-article.`);
+  return tell("reserved-id", entry.file, message, "Give it a name that says what it is about.");
 }
 
 function refuseName(entry: Entry, name: string, what: string): Problem {

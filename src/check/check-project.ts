@@ -24,13 +24,13 @@ export interface CheckResult {
 export function checkProject({ root, today }: { root: string; today: string }): CheckResult {
   if (!date.accepts(today)) throw new RangeError(`today must be a day, YYYY-MM-DD, but is ${today}`);
   const listing = listProject(root);
-  const data = checkSiteData(root, listing.languages);
-  const terms = { root, data, languages: listing.languages, rules, today };
+  const data = checkSiteData(root, listing);
+  const terms = { root, data, rules, today };
   const problems = [...listing.problems, ...data.problems];
   const reports: CheckedReport[] = [];
   for (const listed of listing.reports) {
     const { problems: found, checked } = checkReport(listed, terms);
-    problems.push(...found);
+    for (const problem of found) problems.push(problem);
     if (checked !== null) reports.push(checked);
   }
   const { site, ratings, strings } = data;

@@ -17,8 +17,6 @@ export interface CheckTerms {
   /** The project's folder. */
   root: string;
   data: SiteData;
-  /** The languages that have interface words. */
-  languages: readonly string[];
   rules: readonly Rule[];
   /** The day of the check, YYYY-MM-DD. */
   today: string;
@@ -31,7 +29,7 @@ export interface CheckTerms {
  */
 export function checkReport(
   listing: ReportListing,
-  { root, data, languages, rules, today }: CheckTerms,
+  { root, data, rules, today }: CheckTerms,
 ): { problems: Problem[]; checked: CheckedReport | null } {
   const loaded = loadReport(root, listing);
   const { report, article, sources, claims, brokenClaims } = loaded;
@@ -41,7 +39,7 @@ export function checkReport(
   const problems = [
     ...listing.problems,
     ...[report, article, sources, ...claims, ...brokenClaims].flatMap((file) => file.problems),
-    ...checkLanguage(report, report.value?.lang, languages),
+    ...checkLanguage(report, report.value?.lang, data.languages),
     ...checkClaimIds(loaded),
     ...judgement.problems,
     ...waivers.findIdle(runs, loaded),

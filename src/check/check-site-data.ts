@@ -2,6 +2,7 @@ import type { RatingsFile, SiteFile, StringsFile } from "../schema/types.ts";
 import { checkRatings } from "./check-ratings.ts";
 import { checkLanguage } from "./check-language.ts";
 import { loadJsonFile, type LoadedFile } from "./load-json-file.ts";
+import type { ProjectListing } from "./list-project.ts";
 import type { Problem } from "./problem.ts";
 
 /** What all reports share. A part is null when its file is broken. */
@@ -10,6 +11,8 @@ export interface SiteData {
   ratings: RatingsFile | null;
   /** Interface texts by language; a broken file is left out. */
   strings: Record<string, StringsFile>;
+  /** The languages that a site or report may be in; null when it is not known which there are. */
+  languages: readonly string[] | null;
   problems: Problem[];
 }
 
@@ -17,18 +20,19 @@ export interface SiteData {
  * Reads and checks _data/.
  *
  * @param root the project's folder
- * @param languages the languages that have a file in _data/strings/
  */
-export function checkSiteData(root: string, languages: readonly string[]): SiteData {
+export function checkSiteData(root: string, listing: ProjectListing): SiteData {
+  const languages = listing.hasAllLanguages ? listing.languages : null;
   const site = explainMissing(loadJsonFile(root, "site", "_data/site.json"), "says who publishes the site");
   const ratings = explainMissing(loadJsonFile(root, "ratings", "_data/ratings.json"), "has the words of the rating scale");
-  const texts = languages.map((language) => ({ language, ...loadJsonFile(root, "strings", `_data/strings/${language}.json`) }));
+  const texts = listing.languages.map((language) => ({ language, ...loadJsonFile(root, "strings", `_data/strings/${language}.json`) }));
   const strings: Record<string, StringsFile> = {};
   for (const { language, value } of texts) if (value !== null) strings[language] = value;
   return {
     site: site.value,
     ratings: ratings.value,
     strings,
+    languages,
     problems: [
       ...site.problems,
       ...ratings.problems,

@@ -85,7 +85,7 @@ class JsonTree {
     const visit = (node: ValueNode): void => {
       if (node.type === "Array") for (const { value } of node.elements) visit(value);
       if (node.type === "Object") {
-        faults.push(...this.#badNamesOf(node));
+        this.#addBadNames(node, faults);
         for (const { value } of node.members) visit(value);
       }
     };
@@ -93,9 +93,8 @@ class JsonTree {
     return faults;
   }
 
-  #badNamesOf(node: ObjectNode): Fault[] {
+  #addBadNames(node: ObjectNode, faults: Fault[]): void {
     const first = new Map<string, Position>();
-    const faults: Fault[] = [];
     for (const { name } of node.members) {
       const key = name.type === "String" ? name.value : name.name;
       const place = this.#place(name.loc.start.offset);
@@ -110,7 +109,6 @@ class JsonTree {
         faults.push({ rule: "unknown-field", ...place, message, fix: "Delete the field, or give it another name." });
       }
     }
-    return faults;
   }
 
   #root(): ValueNode {

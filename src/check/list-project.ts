@@ -8,6 +8,8 @@ import { reservedReportIds } from "./reserved-ids.ts";
 export interface ProjectListing {
   /** The languages that have a file in _data/strings/. */
   languages: string[];
+  /** Whether these are all; not so when something in the folder could not be taken as the file of a language. */
+  hasAllLanguages: boolean;
   /** Sorted by id. */
   reports: ReportListing[];
   problems: Problem[];
@@ -24,6 +26,7 @@ export function listProject(root: string): ProjectListing {
   const reports = folders.ids.map((id) => listReport(root, id));
   return {
     languages: strings.languages,
+    hasAllLanguages: strings.problems.length === 0,
     reports,
     problems: [...strings.problems, ...folders.problems],
   };
@@ -43,7 +46,7 @@ function listReports(root: string): { ids: string[]; problems: Problem[] } {
     else if (entry.name !== "README.md") problems.push(tell("stray-file", entry.file, ...strayInClaims));
   }
   const names = checkNames(folders, { what: "report", reserved: reservedReportIds });
-  problems.push(...names.problems);
+  for (const problem of names.problems) problems.push(problem);
   if (names.ids.length === 0 && problems.length === 0) {
     const fix = "Make a folder in it for the article, named by its id, such as claims/harbour-bridge/.";
     problems.push(tell("no-report", "claims", "The folder claims/ has no report in it.", fix));

@@ -27,6 +27,7 @@ export function loadJsonFile<Kind extends keyof FileKinds>(root: string, kind: K
   const { located, faults } = parseJson(text);
   if (located === null) return { file, value: null, located: null, problems: toProblems(file, faults) };
   const checked = checkSchema(kind, located);
-  const isSound = faults.length === 0;
-  return { file, value: isSound ? checked.value : null, located, problems: toProblems(file, [...faults, ...checked.faults]) };
+  // A name that was refused already is not refused again for what its schema says about it.
+  const others = checked.faults.filter(({ line, column }) => !faults.some((fault) => fault.line === line && fault.column === column));
+  return { file, value: faults.length === 0 ? checked.value : null, located, problems: toProblems(file, [...faults, ...others]) };
 }

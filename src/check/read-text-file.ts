@@ -25,7 +25,7 @@ export function readTextFile(root: string, file: string): { text: string; fault:
     if (!stats.isFile())
       return refuse("unreadable-file", `This is ${nameKind(stats)}, not a file.`, "Put the file itself in its place, or delete it.");
     if (stats.size > largestFile) {
-      const message = `The file has ${formatSize(stats.size)}; no file of a report may have more than 1 MB.`;
+      const message = `The file has ${stats.size.toLocaleString("en")} bytes; no file of a report may have more than 1,000,000 (1 MB).`;
       return refuse(
         "file-size",
         message,
@@ -79,8 +79,4 @@ function explainFailure(error: unknown): { text: null; fault: Fault } {
 function nameKind(stats: { isDirectory(): boolean; isFIFO(): boolean }): string {
   if (stats.isDirectory()) return "a folder";
   return stats.isFIFO() ? "a pipe" : "a device";
-}
-
-function formatSize(bytes: number): string {
-  return `${(bytes / 1_000_000).toLocaleString("en", { maximumFractionDigits: bytes < 10_000_000 ? 2 : 0 })} MB`;
 }

@@ -12,7 +12,7 @@ export const id: Format = {
   rule: "wrong-id",
   accepts: (text) => text.length <= longestId && pattern.test(text) && !device.test(text),
   explain: (text) => {
-    const offer = suggestId(text);
+    const offer = /[/\\]|\.\./.test(text) ? null : suggestId(text);
     const fix =
       offer === null
         ? "Use small letters, digits and single hyphens, starting with a letter: six-weapons-figure."
@@ -36,14 +36,18 @@ export function whatIsWrongWithId(text: string): string {
   return "an id has only small letters, digits and hyphens.";
 }
 
-/** Makes an id of a text that was meant to be one: “Six Weapons” becomes six-weapons; null when nothing useful remains. */
+/**
+ * Makes an id of a text that was meant to be one: “Six Weapons” becomes six-weapons.
+ *
+ * @returns null when that would lose too much, as with a number at the beginning
+ */
 export function suggestId(text: string): string | null {
   const offer = text
     .normalize("NFKD")
     .replace(/[\u0300-\u036f'’]/g, "")
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^[\d-]+|-+$/g, "")
+    .replace(/^-+|-+$/g, "")
     .slice(0, longestId)
     .replace(/-$/, "");
   return pattern.test(offer) && !device.test(offer) && offer !== text ? offer : null;
