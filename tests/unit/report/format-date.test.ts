@@ -1,0 +1,51 @@
+import { describe, expect, test } from "vitest";
+import { formatDate } from "../../../src/report/format-date.ts";
+
+/** Intl puts thin and no-break spaces around the dash of an interval. */
+const plain = (text: string): string => text.replaceAll(/[\u2009\u00a0\u202f]/g, " ");
+
+describe("dates in words", () => {
+  test.each([
+    ["2025-03-08", "en-GB", "8 March 2025"],
+    ["2025-03-08", "en-US", "March 8, 2025"],
+    ["2025-03-08", "de", "8. März 2025"],
+    ["2025-03-08", "es-MX", "8 de marzo de 2025"],
+    ["2025-03", "en-GB", "March 2025"],
+    ["2025-03", "de", "März 2025"],
+    ["2025", "en-GB", "2025"],
+    ["1899-12-31", "en-GB", "31 December 1899"],
+  ])("write %s in %s as “%s”", (value, lang, words) => {
+    expect(formatDate(value, lang)).toBe(words);
+  });
+
+  test.each([
+    ["2025-03-08/2025-03-09", "8 – 9 March 2025"],
+    ["2025-02-27/2025-03-02", "27 February – 2 March 2025"],
+    ["2024-12-31/2025-01-01", "31 December 2024 – 1 January 2025"],
+    ["2025-03/2025-05", "March – May 2025"],
+    ["2023/2025", "2023 – 2025"],
+    ["2025-03-08/2025-03-08", "8 March 2025"],
+  ])("write the interval %s as “%s”", (value, words) => {
+    expect(plain(formatDate(value, "en-GB")).replace(/ ?– ?/, " – ")).toBe(words);
+  });
+
+  test("use the digits of the language and the calendar of the sources", () => {
+    expect(formatDate("2025-03-08", "fa")).toContain("۲۰۲۵");
+    expect(formatDate("2025-03-08", "fa")).toContain("۸");
+    expect(formatDate("2025-03-08", "ar-EG")).toContain("٢٠٢٥");
+  });
+
+  test("name the day that is written, whatever the time zone of the machine", () => {
+    const zone = process.env.TZ;
+    try {
+      for (const place of ["Pacific/Kiritimati", "Pacific/Pago_Pago", "UTC"]) {
+        process.env.TZ = place;
+        expect(formatDate("2025-01-01", "en-GB")).toBe("1 January 2025");
+        expect(formatDate("2025", "en-GB")).toBe("2025");
+        expect(formatDate("2025-01", "en-GB")).toBe("January 2025");
+      }
+    } finally {
+      process.env.TZ = zone;
+    }
+  });
+});
