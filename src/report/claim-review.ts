@@ -44,7 +44,7 @@ export function claimReview(model: ReportModel, view: ClaimView, addresses: Clai
  * Tells whether a claim page carries a ClaimReview. A draft does not, nor does a retracted claim: its page says that the verdict no
  * longer stands, so markup must not state one. Neither does a check of an article that the publisher of the site has published itself.
  */
-export function bearsClaimReview(model: ReportModel, { claim: { claim, published } }: ClaimView): boolean {
+export function bearsClaimReview(model: ReportModel, { claim: { claim, published } }: Pick<ClaimView, "claim">): boolean {
   return published && claim.status !== "retracted" && claim.verdict !== undefined && !isOwnArticle(model);
 }
 

@@ -1,0 +1,43 @@
+import { canonicalUrl } from "../canonical-url.ts";
+import type { ReportModel } from "../report-model.ts";
+import { codePointOffsets } from "./article-words.ts";
+import type { OpenData } from "./open-data.ts";
+import { publicClaim, publicReport } from "./public-files.ts";
+import { writeJson } from "./write-json.ts";
+
+/**
+ * Writes everything about a report as one JSON file: the report, the article as far as it may be shown, the claims, their sources, and
+ * the scale and word lists that their ids stand for. Offsets count Unicode code points of the article's text as it was checked.
+ */
+export function reportJson(data: OpenData, model: ReportModel): string {
+  const { $schema: _, ...report } = publicReport(model);
+  const { $schema: __, ...ratings } = data.ratings;
+  const { sources } = model.checked;
+  return writeJson({
+    id: model.id,
+    url: canonicalUrl(data.baseUrl, model.path),
+    publisher: data.site.publisher,
+    report,
+    article: describeArticle(model),
+    claims: model.claims.map((claim) => {
+      const { $schema: ___, ...fields } = publicClaim(model, claim);
+      return { id: claim.id, number: claim.number, url: canonicalUrl(data.baseUrl, claim.path), ...fields };
+    }),
+    sources: Object.fromEntries([...model.uses.keys()].sort().map((id) => [id, sources[id]])),
+    ratings,
+  });
+}
+
+function describeArticle({ checked: { front, article }, coverage }: ReportModel): object {
+  const offset = codePointOffsets(article.text);
+  return {
+    ...front,
+    ...(front.display === "full" ? { text: article.text } : {}),
+    coverage: { accounted: coverage.accounted, total: coverage.total },
+    sentences: article.sentences.map(({ index, start, end }) => {
+      const { state = "unchecked", claims = [] } = coverage.sentences[index] ?? {};
+      const shown = front.display === "full" || state !== "unchecked";
+      return { start: offset(start), end: offset(end), state, claims, ...(shown ? { text: article.text.slice(start, end) } : {}) };
+    }),
+  };
+}

@@ -1,0 +1,49 @@
+/** One entry of a BibTeX file. Values are plain text; `url` is an address. A field without a value is left out. */
+export interface BibtexEntry {
+  key: string;
+  fields: Record<string, string | undefined>;
+}
+
+/** Braces are named, not escaped: BibTeX counts a brace whether or not a backslash stands before it. */
+const commands: Record<string, string> = {
+  "\\": "\\textbackslash{}",
+  "{": "\\textbraceleft{}",
+  "}": "\\textbraceright{}",
+  "~": "\\textasciitilde{}",
+  "^": "\\textasciicircum{}",
+};
+
+const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+/**
+ * Writes entries as BibTeX in UTF-8. All are of the type misc, which BibTeX and BibLaTeX share for what stands on the web; what only
+ * BibLaTeX reads (date, urldate) stands beside what both do.
+ */
+export function writeBibtex(entries: BibtexEntry[]): string {
+  return entries.map(writeEntry).join("\n");
+}
+
+/** Gives the fields of a date: the year and month for BibTeX, the whole date or interval for BibLaTeX. */
+export function bibtexDate(value: string | undefined): Pick<BibtexEntry["fields"], "year" | "month" | "date"> {
+  const [year, month] = value?.split("/")[0]?.split("-") ?? [];
+  return { year, month, date: value };
+}
+
+function writeEntry({ key, fields }: BibtexEntry): string {
+  const lines = Object.entries(fields).flatMap(([name, value]) =>
+    value === undefined ? [] : [`  ${name} = ${writeValue(name, value)},\n`],
+  );
+  return `@misc{${key},\n${lines.join("")}}\n`;
+}
+
+function writeValue(name: string, value: string): string {
+  if (name === "month") return months[Number(value) - 1] ?? `{${value}}`;
+  if (name === "url") return `{${value.replaceAll(/[{}\\]/g, encodeURIComponent)}}`;
+  const text = value
+    .replaceAll(/\s+/g, " ")
+    .trim()
+    .replaceAll(/[\\{}~^]/g, (sign) => commands[sign] ?? sign)
+    .replaceAll(/[&%$#_]/g, "\\$&");
+  // Double braces keep styles from changing capitals in a title, and names of organisations from being taken apart.
+  return name === "title" || name === "author" ? `{{${text}}}` : `{${text}}`;
+}
