@@ -32,6 +32,7 @@ export const reservedReportIds: ReadonlySet<string> = new Set([
   "report",
   "reports",
   "robots",
+  "schema",
   "scripts",
   "search",
   "site",

@@ -1,12 +1,17 @@
 import type { Project } from "../check/checked.ts";
+import { planDataFiles } from "../report/data/data-files.ts";
+import type { OpenData } from "../report/data/open-data.ts";
 import { createTexts, stringsFor, type Texts } from "../report/interface-texts.ts";
 import { arrangeReport, scriptDirection, type ReportModel } from "../report/report-model.ts";
 import type { Page } from "./page.ts";
+import { listSchemas } from "./published-schemas.ts";
 
 /** The whole site before any HTML: reports that are shown, and every page by its path. */
 export interface Site {
   project: Project;
   models: ReportModel[];
+  /** What the pages of the kind "data" are made from: in a preview, too, without drafts. */
+  data: OpenData;
   pages: Page[];
   byPath: Map<string, Page>;
   /** The published address, ending with a slash. */
@@ -25,9 +30,10 @@ export interface Site {
  */
 export function deriveSite(project: Project, options: { preview: boolean; baseUrl?: string }): Site {
   const { lang } = project.site;
-  const models = project.reports.flatMap((checked) => arrangeReport(project, checked, options.preview) ?? []);
+  const arrange = (preview: boolean): ReportModel[] => project.reports.flatMap((checked) => arrangeReport(project, checked, preview) ?? []);
+  const models = arrange(options.preview);
   const single = (kind: Page["kind"], path: string): Page => ({ kind, path, report: -1, claim: -1 });
-  const pages = [
+  const shown = [
     single("home", "index.html"),
     single("method", "method/index.html"),
     single("about", "about/index.html"),
@@ -35,16 +41,31 @@ export function deriveSite(project: Project, options: { preview: boolean; baseUr
     single("not-found", "404.html"),
     ...models.flatMap(reportPages),
   ];
+  const baseUrl = `${(options.baseUrl ?? project.site.baseUrl).replace(/\/+$/, "")}/`;
+  const t = createTexts(stringsFor(project.strings, lang), lang);
+  const data: OpenData = {
+    site: project.site,
+    ratings: project.ratings,
+    models: options.preview ? arrange(false) : models,
+    pages: shown,
+    baseUrl,
+    preview: options.preview,
+    lang,
+    t,
+  };
+  const files = planDataFiles(data).map((file): Page => ({ kind: "data", ...file }));
+  const pages = [...shown, ...files, ...listSchemas().map((path) => single("data", path))];
   return {
     project,
     models,
+    data,
     pages,
     byPath: new Map(pages.map((page) => [page.path, page])),
-    baseUrl: `${(options.baseUrl ?? project.site.baseUrl).replace(/\/+$/, "")}/`,
+    baseUrl,
     preview: options.preview,
     lang,
     dir: scriptDirection(lang),
-    t: createTexts(stringsFor(project.strings, lang), lang),
+    t,
   };
 }
 

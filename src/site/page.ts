@@ -1,12 +1,12 @@
-/** The kinds of page; each has a template of the same name in templates/pages. */
-export type PageKind = "home" | "report" | "claim" | "sources" | "method" | "about" | "corrections" | "moved" | "not-found";
+/** The kinds of page; each has a template of the same name in templates/pages. A page of the kind "data" is a file for machines. */
+export type PageKind = "home" | "report" | "claim" | "sources" | "method" | "about" | "corrections" | "moved" | "not-found" | "data";
 
 /** Where a page is and what it is about; what it shows is worked out when it is rendered. */
 export interface Page {
   kind: PageKind;
   /** Relative to the site's root, with the file name: iran-nuclear-offer/index.html. */
   path: string;
-  /** Places of the report and the claim in the site's model; -1 where the page has none. */
+  /** Places of the report and the claim in the site's model, for data in its published part; -1 where the page has none. */
   report: number;
   claim: number;
 }
@@ -16,7 +16,4 @@ export function rootOf(path: string): string {
   return "../".repeat(path.split("/").length - 1);
 }
 
-/** The address of a page as machines cite it: without the file name, on the published site. */
-export function canonicalUrl(baseUrl: string, path: string): string {
-  return `${baseUrl.replace(/\/+$/, "")}/${path.replace(/(^|\/)index\.html$/, "$1")}`;
-}
+export { canonicalUrl } from "../report/canonical-url.ts";

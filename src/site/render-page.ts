@@ -4,6 +4,7 @@ import { rules } from "../check/rules/index.ts";
 import { viewClaim } from "../report/claim-view.ts";
 import { groupByVerdict } from "../report/claim-groups.ts";
 import { listCorrections } from "../report/corrections-view.ts";
+import { writeDataFile } from "../report/data/data-files.ts";
 import { formatDate } from "../report/format-date.ts";
 import { viewRules } from "../report/method-view.ts";
 import type { ReportModel } from "../report/report-model.ts";
@@ -16,8 +17,9 @@ import type { Site } from "./derive-site.ts";
 import { pageMarkup } from "./page-markup.ts";
 import { canonicalUrl, rootOf, type Page } from "./page.ts";
 import { readPageStyles } from "./page-styles.ts";
+import { publishSchema } from "./published-schemas.ts";
 
-/** Makes the HTML of a page. */
+/** Makes the HTML of a page, or the text of a data file. */
 export type RenderPage = (site: Site, page: Page) => string;
 
 const templatesFolder = fileURLToPath(new URL("../../templates", import.meta.url));
@@ -32,6 +34,7 @@ export function createRenderPage(folder: string = templatesFolder): RenderPage {
   const render: RenderTemplate = createRender(environment);
   const styles = readPageStyles(folder);
   return (site, page) => {
+    if (page.kind === "data") return publishSchema(site.baseUrl, page.path) ?? writeDataFile(site.data, page);
     // The not-found page is served at any depth, so its links start at the site's root.
     const root = page.kind === "not-found" ? new URL(site.baseUrl).pathname : rootOf(page.path);
     const model = site.models[page.report];

@@ -35,7 +35,7 @@ export function describeBuild(site: Site, folder: string, milliseconds: number):
   return [
     ...(reports.length === 0 ? ["No report has a claim to publish yet."] : reports),
     "",
-    `Built ${folder}/: ${count(site.models.length, "report", "reports")}, ${count(site.pages.length, "page", "pages")}, ` +
+    `Built ${folder}/: ${count(site.models.length, "report", "reports")}, ${count(site.pages.filter(({ kind }) => kind !== "data").length, "page", "pages")}, ` +
       `${count(files, "file", "files")}, ${(bytes / 1e6).toFixed(1)} MB, in ${(milliseconds / 1000).toFixed(1)} s.${drafts}`,
   ].join("\n");
 }

@@ -46,7 +46,7 @@ function answer(path: string): Answer {
   const asset = assets.get(path);
   try {
     if (asset !== undefined) return { status: 200, type: mediaType(path), body: readFileSync(asset) };
-    if (shown) return { status: page ? 200 : 404, type: mediaType(".html"), body: renderPage(site, shown) };
+    if (shown) return { status: page ? 200 : 404, type: mediaType(shown.path), body: renderPage(site, shown) };
     return { status: 404, type: "text/plain; charset=utf-8", body: "There is no such page." };
   } catch (error) {
     return troublePage("This page cannot be made", words(error));
