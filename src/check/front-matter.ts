@@ -11,8 +11,6 @@ export interface ArticleFile {
   front: LocatedValue | null;
   /** Everything below them, its line breaks turned into LF; null when nothing is there. */
   body: string | null;
-  /** The line of the file that `body` begins in, from 1. */
-  bodyLine: number;
   faults: Fault[];
 }
 
@@ -35,19 +33,18 @@ export function splitArticleFile(text: string): ArticleFile {
     .slice(closing + 1)
     .map((line) => line.replace(/\r$/, ""))
     .join("\n");
-  const bodyLine = closing + 2;
-  const faults = body.trim() === "" ? [{ ...noText, line: Math.min(bodyLine, lines.length) }] : [];
+  const faults = body.trim() === "" ? [{ ...noText, line: Math.min(closing + 2, lines.length) }] : [];
   const start = (lines[0] ?? "").length + 1;
   const front = lines
     .slice(1, closing)
     .map((line) => `${line}\n`)
     .join("");
   const read = readFields(front, start, createLineTable(text));
-  return { front: read.front, body: body.trim() === "" ? null : body, bodyLine, faults: [...read.faults, ...faults] };
+  return { front: read.front, body: body.trim() === "" ? null : body, faults: [...read.faults, ...faults] };
 }
 
 function refuse(fault: Fault): ArticleFile {
-  return { front: null, body: null, bodyLine: 1, faults: [fault] };
+  return { front: null, body: null, faults: [fault] };
 }
 
 const noOpening: Fault = {

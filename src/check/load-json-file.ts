@@ -28,6 +28,6 @@ export function loadJsonFile<Kind extends keyof FileKinds>(root: string, kind: K
   if (located === null) return { file, value: null, located: null, problems: toProblems(file, faults) };
   const checked = checkSchema(kind, located);
   // A name that was refused already is not refused again for what its schema says about it.
-  const others = checked.faults.filter(({ line, column }) => !faults.some((fault) => fault.line === line && fault.column === column));
+  const others = checked.faults.filter(({ line, column }) => !faults.some((known) => known.line === line && known.column === column));
   return { file, value: faults.length === 0 ? checked.value : null, located, problems: toProblems(file, [...faults, ...others]) };
 }

@@ -23,6 +23,7 @@ interface Entry {
 /** The waivers of a report and its claims: who is excused from what, and which of them were needed. */
 export class WaiverBook {
   #entries: Entry[];
+  #byRule: Map<string, Entry[]>;
   #rules: readonly Rule[];
 
   constructor(loaded: LoadedReport, rules: readonly Rule[]) {
@@ -32,6 +33,12 @@ export class WaiverBook {
       ...listEntries(report, report.value?.waivers ?? [], null),
       ...claims.flatMap((claim) => listEntries(claim, claim.value.waivers ?? [], claim.id)),
     ];
+    this.#byRule = new Map();
+    for (const entry of this.#entries) {
+      const { claim, waiver } = entry;
+      const key = keyOf(claim, waiver.rule);
+      this.#byRule.set(key, [...(this.#byRule.get(key) ?? []), entry]);
+    }
   }
 
   /**
@@ -40,8 +47,9 @@ export class WaiverBook {
    * @param claim the claim complained about, or null when it is none
    */
   excuse(rule: Rule, claim: string | null): boolean {
-    if (rule.waivable === false || this.#entries.length === 0) return false;
-    const found = this.#entries.filter((entry) => entry.waiver.rule === rule.id && (entry.claim === null || entry.claim === claim));
+    if (rule.waivable === false) return false;
+    const ofReport = this.#byRule.get(keyOf(null, rule.id)) ?? [];
+    const found = claim === null ? ofReport : ofReport.concat(this.#byRule.get(keyOf(claim, rule.id)) ?? []);
     for (const entry of found) entry.isNeeded = true;
     return found.length > 0;
   }
@@ -54,6 +62,7 @@ export class WaiverBook {
   findIdle(runs: readonly RuleRun[], loaded: LoadedReport): Problem[] {
     const drafts = new Set(loaded.claims.filter(({ value }) => !isPublished(value.status)).map(({ id }) => id));
     const isComplete = loaded.brokenClaims.length === 0;
+    const unsound = runs.filter(({ isSound }) => !isSound);
     return this.#entries.flatMap((entry) => {
       const { waiver, claim, file, pointer, isNeeded, isRepeated } = entry;
       const tell = (rule: Problem["rule"], severity: Problem["severity"], message: string, fix: string): Problem[] => {
@@ -74,9 +83,7 @@ export class WaiverBook {
         const message = `The rule “${rule.id}” is waived twice in this file.`;
         return tell("waiver-not-needed", "warning", message, "Keep one of the two waivers, with the reason that readers should see.");
       }
-      const couldJudge = runs.every(
-        (run) => run.rule !== rule || run.isSound || (claim !== null && run.claim !== null && run.claim !== claim),
-      );
+      const couldJudge = unsound.every((run) => run.rule !== rule || (claim !== null && run.claim !== null && run.claim !== claim));
       const mayBeNeeded =
         !couldJudge || (!isComplete && (claim === null || rule.scope === "report")) || (claim !== null && drafts.has(claim));
       if (isNeeded || mayBeNeeded) return [];
@@ -98,6 +105,10 @@ export class WaiverBook {
       nearest === null ? `Delete the waiver, or name one of these rules: ${waivable.join(", ")}.` : `Write “${nearest}” if that is meant.`;
     return [`There is no rule ${quoteValue(id, 60)}, so this waiver does nothing.`, fix];
   }
+}
+
+function keyOf(claim: string | null, rule: string): string {
+  return `${claim ?? ""}|${rule}`;
 }
 
 function listEntries(file: LoadedFile<unknown>, waivers: readonly Waiver[], claim: string | null): Entry[] {
