@@ -139,30 +139,6 @@ describe("the marked article", () => {
     ).toEqual(["§1 {It is fine.}_§2 {It is grand.}(a)_§3 It is_[420 metres long|length](1)."]);
   });
 
-  test.fails("shows the letter of an aside that ends in the words of a claim", () => {
-    const [block] = blocksOf({
-      article: "The finest bridge in the country is 420 metres long.",
-      claims: { country: { quotes: [{ exact: "in the country" }] } },
-      report: { notCheckable: [{ quote: { exact: "finest bridge in the country" }, reason: "Taste." }] },
-    });
-    // The template writes the letter only after a run that leads to no claim.
-    expect(block?.runs.filter(({ asideEnds, claim }) => asideEnds && claim === null).map(({ aside }) => aside)).toEqual(["a"]);
-  });
-
-  test.fails("shows the letter of an aside within another", () => {
-    const [block] = blocksOf({
-      article: "It is 420 metres long and, shame on them, the finest of all.",
-      claims: { length: { quotes: [{ exact: "420 metres long" }] } },
-      report: {
-        notCheckable: [
-          { quote: { exact: "shame on them, the finest of all" }, reason: "Taste." },
-          { quote: { exact: "shame on them" }, reason: "Opinion." },
-        ],
-      },
-    });
-    expect(block?.runs.filter(({ asideEnds }) => asideEnds).map(({ aside }) => aside)).toEqual(["b", "a"]);
-  });
-
   test("orders the notes beside a block by number, whatever the order of the words", () => {
     const [block] = blocksOf({
       article: "It was late, costly and ugly.",

@@ -1,0 +1,32 @@
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll } from "vitest";
+import { deriveSite } from "../../../src/site/derive-site.ts";
+import { createRenderPage } from "../../../src/site/render-page.ts";
+import { listAssets } from "../../../src/site/site-assets.ts";
+import { buildChecked, type ModelChanges } from "../report/build-model.ts";
+
+const renderPage = createRenderPage();
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+/**
+ * Renders the whole site of a small project into a new temporary folder, which is removed after the test file.
+ *
+ * @throws when the project has errors
+ */
+export function writeSite(changes: ModelChanges, preview = false): string {
+  const folder = mkdtempSync(join(tmpdir(), "plumbline-site-"));
+  folders.push(folder);
+  const place = (path: string): string => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    return join(folder, path);
+  };
+  const site = deriveSite(buildChecked(changes), { preview });
+  for (const page of site.pages) writeFileSync(place(page.path), renderPage(site, page));
+  for (const { path, from } of listAssets()) copyFileSync(from, place(path));
+  return folder;
+}
