@@ -22,6 +22,7 @@ export interface SiteData {
  * @param root the project's folder
  */
 export function checkSiteData(root: string, listing: ProjectListing): SiteData {
+  if (!listing.hasData) return { site: null, ratings: null, strings: {}, languages: null, problems: [] };
   const languages = listing.hasAllLanguages ? listing.languages : null;
   const site = explainMissing(loadJsonFile(root, "site", "_data/site.json"), "says who publishes the site");
   const ratings = explainMissing(loadJsonFile(root, "ratings", "_data/ratings.json"), "has the words of the rating scale");

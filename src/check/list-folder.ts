@@ -21,21 +21,23 @@ const leftOver = /^\.|~$|^(thumbs\.db|desktop\.ini)$/i;
  * @returns the entries; none, and a problem, when it is a link or cannot be listed; null when there is nothing of that name
  */
 export function listFolder(root: string, folder: string): { entries: Entry[]; problems: Problem[] } | null {
-  const stats = lstatSync(path.join(root, folder), { throwIfNoEntry: false });
-  if (stats === undefined) return null;
-  if (stats.isSymbolicLink()) return { entries: [], problems: [refuseLink(folder)] };
   try {
-    const found = readdirSync(path.join(root, folder), { withFileTypes: true });
-    const entries = found
+    const stats = lstatSync(path.join(root, folder), { throwIfNoEntry: false });
+    if (stats === undefined) return null;
+    if (stats.isSymbolicLink()) return { entries: [], problems: [refuseLink(folder)] };
+    if (!stats.isDirectory()) return refuse(folder, "This is not a folder.", "Put the folder in its place.");
+    const entries = readdirSync(path.join(root, folder), { withFileTypes: true })
       .filter(({ name }) => !leftOver.test(name))
       .map((entry): Entry => ({ name: entry.name, file: `${folder}/${entry.name}`, kind: kindOf(entry) }))
       .sort((one, other) => (one.name < other.name ? -1 : 1));
     return { entries, problems: [] };
   } catch {
-    const message = stats.isDirectory() ? "The folder cannot be listed: its permissions do not allow it." : "This is not a folder.";
-    const fix = stats.isDirectory() ? "Give yourself the right to read it." : "Put the folder in its place.";
-    return { entries: [], problems: [{ rule: "unreadable-file", severity: "error", file: folder, line: 1, column: 1, message, fix }] };
+    return refuse(folder, "The folder cannot be listed: its permissions do not allow it.", "Give yourself the right to read it.");
   }
+}
+
+function refuse(folder: string, message: string, fix: string): { entries: Entry[]; problems: Problem[] } {
+  return { entries: [], problems: [{ rule: "unreadable-file", severity: "error", file: folder, line: 1, column: 1, message, fix }] };
 }
 
 /** Says that a link stands where a file or folder should; what it leads to is not looked at. */

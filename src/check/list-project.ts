@@ -6,6 +6,8 @@ import { reservedReportIds } from "./reserved-ids.ts";
 
 /** Which hand-written files a project has. Nothing has been read yet. */
 export interface ProjectListing {
+  /** Whether the folder _data/ may be looked into. */
+  hasData: boolean;
   /** The languages that have a file in _data/strings/. */
   languages: string[];
   /** Whether these are all; not so when something in the folder could not be taken as the file of a language. */
@@ -21,10 +23,12 @@ export interface ProjectListing {
  * @param root the project's folder
  */
 export function listProject(root: string): ProjectListing {
-  const strings = listStrings(root);
+  const refused = listFolder(root, "_data")?.problems ?? [];
+  const strings = refused.length > 0 ? { languages: [], problems: refused } : listStrings(root);
   const folders = listReports(root);
   const reports = folders.ids.map((id) => listReport(root, id));
   return {
+    hasData: refused.length === 0,
     languages: strings.languages,
     hasAllLanguages: strings.problems.length === 0,
     reports,
