@@ -68,7 +68,9 @@ describe("the interface texts", () => {
 
   test("that are there are all asked for", () => {
     const known = new Set(asked.map(({ key }) => key));
-    expect(keys.filter((key) => !known.has(key))).toEqual([]);
+    // A module may also keep a list of keys, to ask for them one after the other.
+    const listed = files.map((file) => readFileSync(join(root, file), "utf8")).join("\n");
+    expect(keys.filter((key) => !known.has(key) && !listed.includes(`"${key}"`))).toEqual([]);
   });
 
   test("name every house rule and say why it is there, and no other", () => {
