@@ -1,0 +1,63 @@
+/** A thing that markup describes: its properties by their names. */
+export type Thing = Readonly<Record<string, unknown>>;
+
+/**
+ * Reads the JSON-LD blocks of a page.
+ *
+ * @returns every thing in them, those inside other things too, and for each block that is not JSON what the parser says
+ */
+export function parseJsonLd(blocks: string[]): { things: Thing[]; faults: string[] } {
+  const things: Thing[] = [];
+  const faults: string[] = [];
+  for (const block of blocks) {
+    try {
+      gather(JSON.parse(block), things);
+    } catch (error) {
+      faults.push(error instanceof Error ? error.message : String(error));
+    }
+  }
+  return { things, faults };
+}
+
+function gather(value: unknown, into: Thing[]): void {
+  if (Array.isArray(value)) for (const each of value) gather(each, into);
+  else if (isThing(value)) {
+    into.push(value);
+    for (const each of Object.values(value)) gather(each, into);
+  }
+}
+
+function isThing(value: unknown): value is Thing {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Finds the things of a type, which a thing may have several of, and which may be written with the address of its vocabulary. */
+export function thingsOfType(things: Thing[], type: string): Thing[] {
+  return things.filter((thing) => [thing["@type"]].flat().some((each) => typeof each === "string" && each.split(/[/#:]/).at(-1) === type));
+}
+
+/**
+ * Reads a property of a thing, or of a thing in it: textAt(review, "reviewRating", "alternateName").
+ *
+ * @returns the text, a number as text, or null where there is neither
+ */
+export function textAt(thing: Thing, ...path: string[]): string | null {
+  let value: unknown = thing;
+  for (const name of path) value = isThing(value) ? value[name] : undefined;
+  if (typeof value === "number") return String(value);
+  return typeof value === "string" ? value : null;
+}
+
+/** Lists the things that a property holds, whether it is written as one or as a list. */
+export function thingsAt(thing: Thing, name: string): Thing[] {
+  return [thing[name]].flat().filter(isThing);
+}
+
+/** Lists every address that markup names: texts that are a web address and nothing else. */
+export function addressesIn(things: Thing[]): string[] {
+  return things
+    .flatMap((thing) => Object.entries(thing))
+    .filter(([name]) => name !== "@context")
+    .flatMap(([, value]) => [value].flat())
+    .filter((value): value is string => typeof value === "string" && /^https?:\/\/\S+$/i.test(value));
+}

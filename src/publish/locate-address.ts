@@ -1,0 +1,59 @@
+import { posix } from "node:path";
+
+/** Where an address leads. */
+export type Location =
+  | { where: "here"; file: string; fragment: string; absolute: boolean }
+  | { where: "elsewhere"; scheme: string }
+  | { where: "nowhere"; reason: string };
+
+/** Finds where an address on a page or in a file of the site leads. */
+export type LocateAddress = (address: string, from: string) => Location;
+
+/**
+ * Makes the finder for a site that is published under an address and consists of certain files.
+ *
+ * @param baseUrl the published address, ending with a slash; what begins with it belongs to the site
+ * @param files every file of the site, relative to its root
+ */
+export function createLocateAddress(baseUrl: string, files: ReadonlySet<string>): LocateAddress {
+  const base = new URL(baseUrl);
+
+  const findFile = (path: string, fragment: string, absolute: boolean): Location => {
+    const decoded = decode(path);
+    if (decoded === null) return { where: "nowhere", reason: "has a percent sign with no character after it" };
+    const file = decoded === "" || decoded.endsWith("/") ? `${decoded}index.html` : decoded;
+    if (files.has(file)) return { where: "here", file, fragment: decode(fragment) ?? fragment, absolute };
+    const folder = files.has(`${file}/index.html`) ? `: it is a folder, to which servers redirect; end the address with a slash` : "";
+    return { where: "nowhere", reason: `leads to ${file}, which is not a file of the site${folder}` };
+  };
+
+  return (address, from) => {
+    const [, beforeFragment = "", fragmentAndMore = ""] = /^([^#]*)(?:#(.*))?$/s.exec(address) ?? [];
+    // What follows :~: is for the browser alone, such as the words to scroll to.
+    const [fragment = ""] = fragmentAndMore.split(":~:");
+    const [path = ""] = beforeFragment.split("?");
+    if (beforeFragment === "") return { where: "here", file: from, fragment: decode(fragment) ?? fragment, absolute: false };
+    const [, scheme] = /^([a-z][a-z0-9+.-]*):/i.exec(address) ?? [];
+    if (scheme !== undefined && !/^https?$/i.test(scheme)) return { where: "elsewhere", scheme: scheme.toLowerCase() };
+    if (scheme !== undefined || /^[\\/]{2}/.test(address)) {
+      const url = URL.canParse(address, base.href) ? new URL(address, base) : null;
+      if (url === null) return { where: "nowhere", reason: "is not a web address" };
+      if (url.host !== base.host || !url.pathname.startsWith(base.pathname)) return { where: "elsewhere", scheme: "https" };
+      return findFile(url.pathname.slice(base.pathname.length), fragment, true);
+    }
+    const onServer = path.startsWith("/") || path.startsWith("\\");
+    if (onServer && !path.startsWith(base.pathname)) return { where: "nowhere", reason: "leads out of the site" };
+    const relative = onServer ? path.slice(base.pathname.length) : posix.join(posix.dirname(from), path);
+    if (relative.startsWith("../") || relative === "..") return { where: "nowhere", reason: "leads out of the site" };
+    return findFile(/^\.\/?$/.test(relative) ? "" : relative, fragment, false);
+  };
+}
+
+function decode(text: string): string | null {
+  if (!text.includes("%")) return text;
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
+}

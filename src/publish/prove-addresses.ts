@@ -1,0 +1,89 @@
+import type { BuiltPage } from "./built-page.ts";
+import { judgeAddress } from "./judge-address.ts";
+import type { LocateAddress } from "./locate-address.ts";
+import type { Address } from "./page-addresses.ts";
+import type { ProofFailure } from "./proof-failure.ts";
+
+/** A place in the site that some page leads to: what to tell when it is not there is known before all pages are read. */
+interface Target {
+  file: string;
+  fragment: string;
+  /** The first page that leads there, and how many others do. */
+  from: string;
+  address: string;
+  others: number;
+}
+
+/** Proves where the addresses of a site lead, page by page, and when all pages are read, that the places they name are there. */
+export interface AddressProof {
+  /** Takes a page in. `marked` are the addresses that its JSON-LD names. */
+  provePage(page: BuiltPage, marked: string[]): ProofFailure[];
+  /** Takes in the addresses of a file that is no page, such as a style sheet or a feed. */
+  proveFile(file: string, addresses: Address[]): ProofFailure[];
+  /** What is wrong between pages. */
+  settle(): ProofFailure[];
+}
+
+/** Begins the proof for one site. */
+export function createAddressProof(locate: LocateAddress): AddressProof {
+  const ids = new Map<string, Set<string>>();
+  const redirects = new Set<string>();
+  const targets = new Map<string, Target>();
+
+  const aim = (file: string, fragment: string, from: string, address: string): void => {
+    const key = `${file}#${fragment}`;
+    const known = targets.get(key);
+    if (known === undefined) targets.set(key, { file, fragment, from, address, others: 0 });
+    else if (known.from !== from) known.others += 1;
+  };
+
+  const proveFile = (file: string, addresses: Address[]): ProofFailure[] => {
+    const failures: ProofFailure[] = [];
+    const seen = new Set<string>();
+    for (const { value, place, use } of addresses) {
+      const key = `${use} ${value}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      const location = locate(value, file);
+      const fault = judgeAddress({ value, place, use }, location, file);
+      if (fault !== null)
+        failures.push({ proof: fault.proof, file, message: `The address “${value}” in ${place} ${fault.what}.`, fix: fault.fix });
+      else if (location.where === "here" && use !== "id") aim(location.file, location.fragment, file, value);
+    }
+    return failures;
+  };
+
+  return {
+    proveFile,
+    provePage(page, marked) {
+      ids.set(page.path, page.ids);
+      if (page.addresses.some(({ use }) => use === "redirect")) redirects.add(page.path);
+      const named = marked.map((value): Address => ({ value, place: "JSON-LD", use: "markup" }));
+      return proveFile(page.path, [...page.addresses, ...named]);
+    },
+    settle: () =>
+      [...targets.values()].flatMap(({ file, fragment, from, address, others }) => {
+        const also = others === 0 ? "" : ` So do ${others} other files.`;
+        const tell = (proof: string, message: string, fix: string): ProofFailure => ({
+          proof,
+          file: from,
+          message: `${message}${also}`,
+          fix,
+        });
+        if (redirects.has(file) && from !== file) {
+          return tell(
+            "no-redirect",
+            `The address “${address}” leads to ${file}, which sends the reader on.`,
+            "Name the page that it sends to.",
+          );
+        }
+        const places = ids.get(file);
+        if (fragment === "" || places === undefined || places.has(fragment)) return [];
+        return tell(
+          "address-resolves",
+          `The address “${address}” names the place “${fragment}”, which ${file} does not have.`,
+          "Give the place that id, or name another.",
+        );
+      }),
+  };
+}
