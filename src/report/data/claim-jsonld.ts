@@ -22,7 +22,10 @@ export function claimJsonld(data: OpenData, model: ReportModel, claim: NumberedC
 export function claimReviewFeed(data: OpenData): string {
   const reviews = data.models.flatMap((model) => model.claims.flatMap((claim) => reviewOf(data, model, claim) ?? []));
   const { name, url = data.baseUrl } = data.site.publisher;
-  const elements = reviews.map(({ "@context": _, ...review }) => ({ "@type": "DataFeedItem" as const, ...daysOf(review), item: review }));
+  const elements = reviews.map((review) => {
+    const { "@context": _, ...item } = review;
+    return { "@type": "DataFeedItem" as const, ...daysOf(review), item };
+  });
   const modified = latest(elements.flatMap(({ dateModified }) => dateModified ?? []));
   const feed: WithContext<DataFeed> = {
     "@context": "https://schema.org",

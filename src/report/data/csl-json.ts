@@ -2,7 +2,7 @@ import type { Source, SourceKind } from "../../schema/types.ts";
 import type { ReportModel } from "../report-model.ts";
 import { writeJson } from "./write-json.ts";
 
-/** A date of CSL-JSON: one or two lists of year, month and day, as far as they are known. */
+/** A date of CSL-JSON: year, month and day, as far as they are known. */
 export interface CslDate {
   "date-parts": number[][];
 }
@@ -71,7 +71,6 @@ function cslItem(id: string, source: Source): CslItem {
   };
 }
 
-/** Turns a day, month, year or an interval of them into CSL's parts. */
 function cslDate(value: string): CslDate {
-  return { "date-parts": value.split("/").map((day) => day.split("-").map(Number)) };
+  return { "date-parts": [value.split("-").map(Number)] };
 }

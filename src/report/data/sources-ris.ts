@@ -16,7 +16,7 @@ export function sourcesRis(model: ReportModel): string {
         ["ID", item.id],
         ["TI", item.title],
         ["AU", item.author?.[0]?.literal],
-        ["T2", item["container-title"]],
+        ["T2", item.type === "article-newspaper" ? item.publisher : undefined],
         ["PB", item.publisher],
         ["PY", sources[item.id]?.published?.slice(0, 4)],
         ["DA", risDate(sources[item.id]?.published)],
@@ -35,10 +35,9 @@ function writeRecord(fields: [string, string | undefined][]): string {
   return `${lines.join("")}ER  - \r\n`;
 }
 
-/** RIS writes year, month, day and other words, each ended by a slash; the last day of an interval is other words. */
+/** RIS writes year, month, day and other words, each ended by a slash. */
 function risDate(value: string | undefined): string | undefined {
-  const [first, last] = value?.split("/") ?? [];
-  if (first === undefined) return undefined;
-  const [year = "", month = "", day = ""] = first.split("-");
-  return `${year}/${month}/${day}/${last === undefined ? "" : `to ${last}`}`;
+  if (value === undefined) return undefined;
+  const [year = "", month = "", day = ""] = value.split("-");
+  return `${year}/${month}/${day}/`;
 }

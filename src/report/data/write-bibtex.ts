@@ -23,9 +23,9 @@ export function writeBibtex(entries: BibtexEntry[]): string {
   return entries.map(writeEntry).join("\n");
 }
 
-/** Gives the fields of a date: the year and month for BibTeX, the whole date or interval for BibLaTeX. */
+/** Gives the fields of a day, month or year: the year and month for BibTeX, the whole date for BibLaTeX. */
 export function bibtexDate(value: string | undefined): Pick<BibtexEntry["fields"], "year" | "month" | "date"> {
-  const [year, month] = value?.split("/")[0]?.split("-") ?? [];
+  const [year, month] = value?.split("-") ?? [];
   return { year, month, date: value };
 }
 
@@ -43,7 +43,9 @@ function writeValue(name: string, value: string): string {
     .replaceAll(/\s+/g, " ")
     .trim()
     .replaceAll(/[\\{}~^]/g, (sign) => commands[sign] ?? sign)
-    .replaceAll(/[&%$#_]/g, "\\$&");
+    .replaceAll(/[&%$#_]/g, "\\$&")
+    // TeX joins two hyphens to a dash and two strokes to a quotation mark, unless something stands between them.
+    .replaceAll(/([-'`])(?=\1)|[?!](?=`)/g, "$&{}");
   // Double braces keep styles from changing capitals in a title, and names of organisations from being taken apart.
   return name === "title" || name === "author" ? `{{${text}}}` : `{${text}}`;
 }
