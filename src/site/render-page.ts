@@ -4,7 +4,9 @@ import { rules } from "../check/rules/index.ts";
 import { viewClaim } from "../report/claim-view.ts";
 import { groupByVerdict } from "../report/claim-groups.ts";
 import { listCorrections } from "../report/corrections-view.ts";
+import { citeClaim } from "../report/data/cite-claim.ts";
 import { writeDataFile } from "../report/data/data-files.ts";
+import { claimDownloads, reportDownloads, siteDownloads } from "../report/data/list-downloads.ts";
 import { formatDate } from "../report/format-date.ts";
 import { viewRules } from "../report/method-view.ts";
 import type { ReportModel } from "../report/report-model.ts";
@@ -14,6 +16,7 @@ import { viewSources } from "../report/sources-view.ts";
 import type { Citations } from "./create-markdown.ts";
 import { createNunjucks, createRender, type RenderTemplate } from "./create-nunjucks.ts";
 import type { Site } from "./derive-site.ts";
+import { pageAlternates } from "./page-alternates.ts";
 import { pageMarkup } from "./page-markup.ts";
 import { canonicalUrl, rootOf, type Page } from "./page.ts";
 import { readPageStyles } from "./page-styles.ts";
@@ -56,6 +59,7 @@ export function createRenderPage(folder: string = templatesFolder): RenderPage {
         styles: environment.getFilter("markup")(styles(root)),
         noindex: site.preview || page.kind === "not-found",
         preview: site.preview,
+        alternates: pageAlternates(site, page, model),
       },
       structured: pageMarkup(site, page, model),
       date: (value: string) => formatDate(value, model?.lang ?? site.lang),
@@ -74,6 +78,7 @@ function pageData(site: Site, page: Page, model: ReportModel | undefined): objec
     case "corrections":
       return { corrections: listCorrections(site.models) };
     case "about":
+      return { files: siteDownloads(site.t) };
     case "not-found":
       return {};
     default:
@@ -83,11 +88,18 @@ function pageData(site: Site, page: Page, model: ReportModel | undefined): objec
 
 function reportData(site: Site, page: Page, model: ReportModel | undefined): object {
   if (model === undefined) throw new Error(`The page ${page.path} belongs to no report.`);
-  if (page.kind === "report") return { report: model, view: viewReport(model) };
+  if (page.kind === "report") return { report: model, view: viewReport(model), files: reportDownloads(model) };
   if (page.kind === "sources") return { report: model, view: viewSources(model) };
   const claim = model.claims[page.claim];
   if (claim === undefined) throw new Error(`The page ${page.path} belongs to no claim.`);
   const view = viewClaim(model, claim);
   const citations: Citations = { numbers: view.citations, label: (number) => model.t("analysis.citation", { number }), seen: new Set() };
-  return { report: model, view, citations, structured: pageMarkup(site, page, model, view) };
+  return {
+    report: model,
+    view,
+    citations,
+    forms: claim.published ? citeClaim(model, claim, site.baseUrl) : null,
+    files: claimDownloads(model, claim),
+    structured: pageMarkup(site, page, model, view),
+  };
 }

@@ -1,0 +1,26 @@
+import type { ReportModel } from "../report/report-model.ts";
+import type { Site } from "./derive-site.ts";
+import type { Page } from "./page.ts";
+
+/** What a page names in its head as another form of itself, or as the way to hear of news about it. */
+export interface Alternate {
+  /** Relative to the site's root. */
+  path: string;
+  /** A media type. */
+  type: string;
+  title: string;
+}
+
+/** Lists the feeds that a page's readers may want, its own first, and the data of a claim. Only what is written is named. */
+export function pageAlternates(site: Site, page: Page, model?: ReportModel): Alternate[] {
+  if (page.kind === "not-found" || page.kind === "moved") return [];
+  const { name } = site.project.site;
+  const feed = (path: string, title: string): Alternate => ({ path, type: "application/atom+xml", title });
+  const whole = feed("feed.xml", name);
+  if (page.kind === "corrections") return [feed("corrections.xml", `${site.t("corrections.page-title")} · ${name}`), whole];
+  if (model === undefined || !model.claims.some(({ published }) => published)) return [whole];
+  const ofReport = feed(`${model.id}/feed.xml`, model.t("report.page-title", { title: model.checked.report.title }));
+  const claim = page.kind === "claim" ? model.claims[page.claim] : undefined;
+  if (claim?.published !== true) return [ofReport, whole];
+  return [{ path: `${model.id}/${claim.id}/claim.json`, type: "application/json", title: claim.claim.statement }, ofReport, whole];
+}
