@@ -9,6 +9,7 @@ export const reservedReportIds: ReadonlySet<string> = new Set([
   "archive",
   "assets",
   "claim",
+  "claimreviews",
   "claims",
   "contact",
   "corrections",
@@ -33,6 +34,7 @@ export const reservedReportIds: ReadonlySet<string> = new Set([
   "reports",
   "robots",
   "schema",
+  "schema",
   "scripts",
   "search",
   "site",
@@ -48,6 +50,7 @@ export const reservedReportIds: ReadonlySet<string> = new Set([
 
 /** Names that no claim can have: pages and files of its report. */
 export const reservedClaimIds: ReadonlySet<string> = new Set([
+  "annotations",
   "article",
   "assets",
   "claim",

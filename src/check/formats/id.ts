@@ -5,7 +5,7 @@ const pattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 /** Names that Windows keeps for devices: no file or folder can be called so there. */
 const device = /^(con|prn|aux|nul|com\d|lpt\d)$/;
 /** As long as an id may be; addresses and file names stay readable and portable. */
-export const longestId = 80;
+const longestId = 80;
 
 /** An id: small letters, digits and single hyphens, starting with a letter, and no name of a device. */
 export const id: Format = {
