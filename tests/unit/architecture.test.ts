@@ -11,7 +11,7 @@ const allowed: Record<string, string[]> = {
   schema: [],
   article: ["schema"],
   check: ["schema", "article", "node:", "ajv", "@humanwhocodes/momoa", "yaml", "fastest-levenshtein"],
-  history: ["schema", "check", "node:"],
+  history: ["schema", "check", "node:", "diff"],
   report: ["schema", "article", "history", "check", "schema-dts"],
   site: ["check", "report", "history", "node:", "nunjucks", "markdown-it", "lightningcss"],
   publish: ["schema", "node:", "parse5"],
