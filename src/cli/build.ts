@@ -1,9 +1,12 @@
 import { join, resolve } from "node:path";
 import { checkProject } from "../check/check-project.ts";
 import { printProblems } from "../check/print-problems.ts";
+import { printFailures } from "../publish/print-failures.ts";
+import { proveSite } from "../publish/prove-site.ts";
 import { discard, prepareOutput, swapIn } from "../publish/swap-in.ts";
 import { deriveSite } from "../site/derive-site.ts";
 import { describeBuild } from "./build/describe-build.ts";
+import { expectSite } from "./build/expect-site.ts";
 import { explainFailure } from "./build/explain-failure.ts";
 import { writePages } from "./build/write-pages.ts";
 import { readArguments } from "./read-arguments.ts";
@@ -63,6 +66,12 @@ await runCommand(async () => {
   })();
   try {
     await writePages(site, place.next);
+    const failures = proveSite(place.next, expectSite(site));
+    if (failures.length > 0) {
+      discard(place.next);
+      console.error(`${printFailures(failures)}\n\nThe pages were made and say what they must not. ${untouched}`);
+      return 1;
+    }
     swapIn(place.next, place.output);
   } catch (error) {
     discard(place.next);
