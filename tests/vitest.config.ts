@@ -16,7 +16,7 @@ export default defineConfig({
         test: {
           name: "site",
           include: ["tests/{site,browser,accessibility}/**/*.test.ts"],
-          globalSetup: process.env.NOBUILD ? [] : ["./tests/site/build-for-tests.ts"],
+          globalSetup: ["./tests/site/build-for-tests.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -1,6 +1,5 @@
 import { join, resolve } from "node:path";
 import { checkProject } from "../check/check-project.ts";
-import { printProblems } from "../check/print-problems.ts";
 import { printFailures } from "../publish/print-failures.ts";
 import { proveSite } from "../publish/prove-site.ts";
 import { discard, prepareOutput, swapIn } from "../publish/swap-in.ts";
@@ -8,11 +7,13 @@ import { deriveSite } from "../site/derive-site.ts";
 import { describeBuild } from "./build/describe-build.ts";
 import { expectSite } from "./build/expect-site.ts";
 import { explainFailure } from "./build/explain-failure.ts";
+import { tellProblems } from "./build/tell-problems.ts";
 import { writePages } from "./build/write-pages.ts";
 import { readArguments } from "./read-arguments.ts";
 import { readToday } from "./read-today.ts";
 import { runCommand } from "./run-command.ts";
 import { UsageError } from "./usage-error.ts";
+import { wantsColour } from "./wants-colour.ts";
 
 const usage = `npm run build [-- options]
   Checks every hand-written file and, when nothing stops publication, builds the site. Otherwise the last good site stays as it is.
@@ -49,7 +50,8 @@ await runCommand(async () => {
   const untouched = `Nothing was built; ${folder}/ is as it was.`;
 
   const { problems, project } = checkProject({ root, today: readToday(process.env, new Date()) });
-  if (problems.length > 0) console.error(printProblems(problems));
+  const told = tellProblems(problems, wantsColour(process.stderr, process.env));
+  if (told !== "") console.error(told);
   if (project === null) {
     console.error(`\n${untouched}`);
     return 1;
@@ -74,8 +76,11 @@ await runCommand(async () => {
     }
     swapIn(place.next, place.output);
   } catch (error) {
+    // Eleventy does not wait for the copies it has begun: they fail one by one now, or finish late.
+    process.on("unhandledRejection", () => {});
+    process.once("exit", () => discard(place.next));
     discard(place.next);
-    console.error(`The pages could not be made.\n${explainFailure(error)}\n\n${untouched}`);
+    console.error(`The pages could not be made.\n${explainFailure(error, root)}\n\n${untouched}`);
     return 1;
   }
   console.log(describeBuild(site, folder, performance.now()));

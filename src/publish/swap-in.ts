@@ -95,5 +95,5 @@ export function swapIn(next: string, output: string): void {
 
 /** Clears away what a build that did not succeed has made. */
 export function discard(next: string): void {
-  rmSync(next, { recursive: true, force: true });
+  rmSync(next, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 });
 }

@@ -7,7 +7,7 @@ import { findBrokenLinks } from "../site/find-broken-links.ts";
 import { readPages } from "../site/read-pages.ts";
 import { launchBrowser } from "./launch-browser.ts";
 import { serveFolder } from "./serve-folder.ts";
-import { isReportPage } from "./visit-pages.ts";
+import { isReportPage, marks, settle } from "./visit-pages.ts";
 
 let browser: Browser;
 let project: ProjectCopy;
@@ -35,12 +35,13 @@ async function readAlong(page: Page, home: string): Promise<string[]> {
     if (response.status() >= 400) failed.push(response.url());
   });
   const report = readPages(inject("site")).find(({ path }) => isReportPage(path))?.path ?? "";
-  const steps = [`main a[href$="${report}"]`, ".marked-article a.mark"];
-  await page.goto(home, { waitUntil: "networkidle0" });
+  const steps = [`main a[href$="${report}"]`, marks];
+  await page.goto(home, { waitUntil: "load" });
   for (const step of steps) {
     if ((await page.$(step)) === null) return [...failed, `${page.url()} has no ${step}`];
     const click = page.evaluate(`document.querySelector(${JSON.stringify(step)}).click()`);
-    await Promise.all([page.waitForNavigation({ waitUntil: "networkidle0" }), click]);
+    await Promise.all([page.waitForNavigation({ waitUntil: "load" }), click]);
+    await settle(page);
     const fonts = await page.evaluate(`[...document.fonts].filter(({ status }) => status === "loaded").length`);
     if (fonts === 0) failed.push(`${page.url()} shows none of the site's fonts`);
     if ((await page.$("h1")) === null) failed.push(`${page.url()} has no heading`);

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { launchBrowser } from "./launch-browser.ts";
-import { isReportPage, visitPages } from "./visit-pages.ts";
+import { isReportPage, marks, visitPages } from "./visit-pages.ts";
 
 /** What has the focus, as a person who sees or hears the page would tell. */
 interface Stop {
@@ -23,7 +23,7 @@ const describeFocus = `(() => {
   const inView = line !== undefined && line.bottom > 0 && line.top < innerHeight && line.width > 1;
   const describedBy = (it.getAttribute("aria-describedby") ?? "").split(" ").map((id) => document.getElementById(id)?.textContent ?? "");
   return {
-    mark: it.matches(".marked-article a.mark"),
+    mark: it.matches("${marks}"),
     href: it.getAttribute("href"),
     name: it.textContent.trim(),
     description: describedBy.join(" ").trim(),
@@ -48,13 +48,13 @@ async function walk(page: Page): Promise<Stop[]> {
 const sameLine = (a: Stop, b: Stop): boolean => Math.abs(a.top - b.top) < 16;
 
 let browser: Browser;
-const walks = new Map<string, { stops: Stop[]; marks: string[] }>();
+const walks = new Map<string, { stops: Stop[]; hrefs: string[] }>();
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  await visitPages(browser, inject("site"), { only: isReportPage }, async ({ path, page }) => {
-    const marks = `[...document.querySelectorAll(".marked-article a.mark")].map((mark) => mark.getAttribute("href"))`;
-    walks.set(path, { marks: (await page.evaluate(marks)) as string[], stops: await walk(page) });
+  await visitPages(browser, inject("site"), { only: isReportPage, atOnce: 1 }, async ({ path, page }) => {
+    const hrefs = `[...document.querySelectorAll("${marks}")].map((mark) => mark.getAttribute("href"))`;
+    walks.set(path, { hrefs: (await page.evaluate(hrefs)) as string[], stops: await walk(page) });
     return [];
   });
 });
@@ -63,17 +63,17 @@ afterAll(() => browser.close());
 
 describe("the Tab key on the page of a report", () => {
   test("meets every mark of the article, in the order of the text", () => {
-    for (const { stops, marks } of walks.values()) {
-      expect(marks.length).toBeGreaterThan(0);
-      expect(stops.filter(({ mark }) => mark).map(({ href }) => href)).toEqual(marks);
+    for (const { stops, hrefs } of walks.values()) {
+      expect(hrefs.length).toBeGreaterThan(0);
+      expect(stops.filter(({ mark }) => mark).map(({ href }) => href)).toEqual(hrefs);
     }
   });
 
   test("moves as a reader's eye does: along the line, then down", () => {
     for (const { stops } of walks.values()) {
-      const marks = stops.filter(({ mark }) => mark);
-      const backwards = marks.filter((stop, index) => {
-        const before = marks[index - 1];
+      const marked = stops.filter(({ mark }) => mark);
+      const backwards = marked.filter((stop, index) => {
+        const before = marked[index - 1];
         return before !== undefined && (sameLine(before, stop) ? stop.left < before.left : stop.top < before.top);
       });
       expect(backwards.map(({ name }) => name)).toEqual([]);
@@ -95,7 +95,7 @@ describe("the Tab key on the page of a report", () => {
 
 describe("the first Tab on any page", () => {
   test("leads to a way past the head of the page, and it works", async () => {
-    const faults = await visitPages(browser, inject("site"), {}, async ({ page }) => {
+    const faults = await visitPages(browser, inject("site"), { atOnce: 1 }, async ({ page }) => {
       await page.keyboard.press("Tab");
       const first = (await page.evaluate(describeFocus)) as Stop | null;
       if (!first?.visible || !first.href?.startsWith("#")) return [`the first stop is ${first?.name ?? "nothing"}`];

@@ -2,7 +2,7 @@ import type { Browser, Page } from "puppeteer-core";
 import { readPages } from "../site/read-pages.ts";
 import { serveFolder } from "./serve-folder.ts";
 
-/** A page of the site in a browser, before and after it is shown. */
+/** A page of the site in a browser, after it is shown. */
 export interface Visit {
   /** The page's path in the site. */
   path: string;
@@ -15,11 +15,18 @@ export interface Visit {
 export interface Look {
   width?: number;
   height?: number;
+  /** False where JavaScript is switched off. */
+  scripts?: boolean;
   /** Done with the empty tab before it goes to the page. */
-  prepare?: (page: Page) => Promise<void>;
+  prepare?: (page: Page) => Promise<unknown>;
   /** Which pages; all when left out. */
   only?: (path: string) => boolean;
+  /** How many pages are open at once; one where the keyboard is used, as only one page has the focus. */
+  atOnce?: number;
 }
+
+/** So many faults are told; the rest only by their number. */
+const mostFaults = 25;
 
 function listen(page: Page, origin: string, complaints: string[]): void {
   page.on("console", (message) => {
@@ -35,12 +42,17 @@ function listen(page: Page, origin: string, complaints: string[]): void {
   });
 }
 
+/** Waits until a page looks as it will look: its fonts are there and it has been drawn with them. */
+export async function settle(page: Page): Promise<void> {
+  await page.evaluate(`document.fonts.ready.then(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))`);
+}
+
 /**
- * Opens every page of a site, one after the other, each in a fresh tab.
+ * Opens every page of a site, each in a fresh tab.
  *
  * @param folder the built site
  * @param visit looks at the page and says what is wrong with it, one text per fault
- * @returns the faults of all pages with their paths in front
+ * @returns the faults of all pages with their paths in front, in the order of the pages
  */
 export async function visitPages(
   browser: Browser,
@@ -48,27 +60,39 @@ export async function visitPages(
   look: Look,
   visit: (visit: Visit) => Promise<string[]>,
 ): Promise<string[]> {
+  const { width = 1280, height = 800, prepare, scripts = true, only, atOnce = 4 } = look;
+  const paths = readPages(folder)
+    .map(({ path }) => path)
+    .filter((path) => only?.(path) ?? true);
+  if (paths.length === 0) throw new Error("There is no such page to visit.");
   const server = await serveFolder(folder);
-  const faults: string[] = [];
+  const faults = new Map<string, string[]>();
+
+  const visitOne = async (path: string): Promise<void> => {
+    const page = await browser.newPage();
+    const complaints: string[] = [];
+    listen(page, server.origin, complaints);
+    await page.setViewport({ width, height });
+    await page.setJavaScriptEnabled(scripts);
+    await prepare?.(page);
+    await page.goto(`${server.origin}${path}`, { waitUntil: "load" });
+    // Without scripts nothing can tell that it has settled.
+    if (scripts) await settle(page);
+    faults.set(path, await visit({ path, page, complaints }));
+    await page.close();
+  };
+
   try {
-    const paths = readPages(folder)
-      .map(({ path }) => path)
-      .filter((path) => look.only?.(path) ?? true);
-    if (paths.length === 0) throw new Error("There is no such page to visit.");
-    for (const path of paths) {
-      const page = await browser.newPage();
-      const complaints: string[] = [];
-      listen(page, server.origin, complaints);
-      await page.setViewport({ width: look.width ?? 1280, height: look.height ?? 800 });
-      await look.prepare?.(page);
-      await page.goto(`${server.origin}${path}`, { waitUntil: "networkidle0" });
-      faults.push(...(await visit({ path, page, complaints })).map((fault) => `${path}: ${fault}`));
-      await page.close();
-    }
+    const waiting = [...paths];
+    const work = async (): Promise<void> => {
+      for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) await visitOne(path);
+    };
+    await Promise.all(Array.from({ length: atOnce }, work));
   } finally {
     await server.close();
   }
-  return faults;
+  const all = paths.flatMap((path) => (faults.get(path) ?? []).map((fault) => `${path}: ${fault}`));
+  return all.length > mostFaults ? [...all.slice(0, mostFaults), `… and ${all.length - mostFaults} more`] : all;
 }
 
 /** Tells the page of a report, where the marked-up article is. */
@@ -76,3 +100,6 @@ export const isReportPage = (path: string): boolean => /^[^/]+\/index\.html$/.te
 
 /** Tells the page of a claim. */
 export const isClaimPage = (path: string): boolean => /^[^/]+\/(?!sources\/)[^/]+\/index\.html$/.test(path);
+
+/** The links that mark the article's words on the page of a report. */
+export const marks = ".marked-article a[aria-describedby]";

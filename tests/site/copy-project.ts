@@ -30,11 +30,12 @@ export interface ProjectCopy {
  * Copies the project into a temporary folder.
  *
  * @param where the name of the folder, for tests that build in folders of different names
+ * @param from the folder to copy; the project itself when left out
  */
-export function copyProject(where = "project"): ProjectCopy {
+export function copyProject(where = "project", from = original): ProjectCopy {
   const parent = realpathSync(mkdtempSync(join(tmpdir(), "plumbline-copy-")));
   const folder = join(parent, where);
-  for (const part of parts) cpSync(join(original, part), join(folder, part), { recursive: true });
+  for (const part of parts) cpSync(join(from, part), join(folder, part), { recursive: true });
   symlinkSync(join(original, "node_modules"), join(folder, "node_modules"));
   return {
     folder,

@@ -13,7 +13,7 @@ test("both judges find faults in a bad page", async () => {
   const bad = `<!doctype html>
 <html lang="en">
 <head><title>Bad</title></head>
-<body><p><div>a block in a paragraph</div></p><img src="x.png"><a id="a"></a><b id="a">twice</b></body>
+<body><p>a &nosuch; sign</p><img src="x.png"><a id="a"></a><b id="a" id="b">twice</b></body>
 </html>
 `;
   writeFileSync(join(folder, "index.html"), bad);
@@ -21,5 +21,5 @@ test("both judges find faults in a bad page", async () => {
   rmSync(folder, { recursive: true });
   expect(faults).toMatch(/<img> is missing required "alt" attribute/);
   expect(faults).toMatch(/Duplicate ID "a"/);
-  expect(faults).toMatch(/end-tag-without-matching-open-element|unexpected.*\(HTML parser\)/);
+  expect(faults).toMatch(/duplicate-attribute \(HTML parser\)/);
 });

@@ -30,7 +30,7 @@ export async function startDevServer(options: { root: string; port: number; log:
 
   let lastChecked = "";
   const pages = startPageProcess(root, url, (text) => {
-    if (text !== lastChecked) log(text || "All problems are solved.");
+    if (text !== lastChecked) log(text);
     lastChecked = text;
   });
   server.on("request", (request, response) => {

@@ -6,6 +6,7 @@ import { printProblems } from "../../check/print-problems.ts";
 import { createRenderPage, type RenderPage } from "../../site/render-page.ts";
 import { deriveSite, type Site } from "../../site/derive-site.ts";
 import { listAssets } from "../../site/site-assets.ts";
+import { explainTemplateError } from "../explain-template-error.ts";
 import { readToday } from "../read-today.ts";
 import { mediaType } from "./media-type.ts";
 import type { Answer, Reply, Request } from "./messages.ts";
@@ -20,7 +21,10 @@ const say = (reply: Reply): void => {
   process.send?.(reply);
 };
 
-const words = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
+function words(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return explainTemplateError(error.message, root) ?? error.stack ?? error.message;
+}
 
 function readProject(): State {
   try {

@@ -28,7 +28,7 @@ interface Run {
  *
  * @param root the project's folder
  * @param baseUrl the server's own address
- * @param onChecked gets the printed problems whenever the project has been read, "" when there are none
+ * @param onChecked gets the printed problems whenever the project has been read
  */
 export function startPageProcess(root: string, baseUrl: string, onChecked: (text: string) => void): PageProcess {
   let nextId = 0;
