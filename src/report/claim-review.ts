@@ -1,6 +1,6 @@
 import type { Article, Claim, ClaimReview, CorrectionComment, Organization, Person, Rating, WithContext } from "schema-dts";
 import type { RatingsFile } from "../schema/types.ts";
-import type { ClaimView } from "./claim-view.ts";
+import type { MarkedFacts } from "./claim-view.ts";
 import type { ReportModel } from "./report-model.ts";
 
 /** Addresses that the markup of a claim page names, in full, as they are published. */
@@ -20,7 +20,7 @@ export interface ClaimAddresses {
  *
  * @returns the markup, or null for a claim that must not have any: see `bearsClaimReview`
  */
-export function claimReview(model: ReportModel, view: ClaimView, addresses: ClaimAddresses): WithContext<ClaimReview> | null {
+export function claimReview(model: ReportModel, view: MarkedFacts, addresses: ClaimAddresses): WithContext<ClaimReview> | null {
   if (!bearsClaimReview(model, view)) return null;
   const { claim } = view.claim;
   const published = model.checked.report.publishedOn ?? claim.checkedOn;
@@ -44,7 +44,7 @@ export function claimReview(model: ReportModel, view: ClaimView, addresses: Clai
  * Tells whether a claim page carries a ClaimReview. A draft does not, nor does a retracted claim: its page says that the verdict no
  * longer stands, so markup must not state one. Neither does a check of an article that the publisher of the site has published itself.
  */
-export function bearsClaimReview(model: ReportModel, { claim: { claim, published } }: Pick<ClaimView, "claim">): boolean {
+export function bearsClaimReview(model: ReportModel, { claim: { claim, published } }: Pick<MarkedFacts, "claim">): boolean {
   return published && claim.status !== "retracted" && claim.verdict !== undefined && !isOwnArticle(model);
 }
 
@@ -59,7 +59,7 @@ function liesUnder(address: string, root: string): boolean {
 }
 
 /** The verdict in words; in numbers too when it lies on the scale, whose ends are the lowest and highest numbers that ratings.json gives. */
-function rate({ verdicts }: RatingsFile, { claim, finding }: ClaimView): Rating {
+function rate({ verdicts }: RatingsFile, { claim, finding }: MarkedFacts): Rating {
   const values = verdicts.flatMap(({ value }) => value ?? []);
   const value = verdicts.find(({ id }) => id === claim.verdict.id)?.value;
   const [worst, best] = [Math.min(...values), Math.max(...values)];
@@ -71,7 +71,7 @@ function rate({ verdicts }: RatingsFile, { claim, finding }: ClaimView): Rating 
   };
 }
 
-function describeClaim(model: ReportModel, view: ClaimView): Claim {
+function describeClaim(model: ReportModel, view: MarkedFacts): Claim {
   const { claim } = view.claim;
   return {
     "@type": "Claim",
@@ -82,14 +82,14 @@ function describeClaim(model: ReportModel, view: ClaimView): Claim {
   };
 }
 
-function describeSpeaker(speaker: NonNullable<ClaimView["claim"]["claim"]["speaker"]>): Person | Organization {
+function describeSpeaker(speaker: NonNullable<MarkedFacts["claim"]["claim"]["speaker"]>): Person | Organization {
   const { name, sameAs, role } = speaker;
   const known = sameAs === undefined ? { name } : { name, sameAs };
   if (speaker.kind === "organization") return { "@type": "Organization", ...known };
   return { "@type": "Person", ...known, ...(role === undefined ? {} : { jobTitle: role }) };
 }
 
-function describeArticle({ checked: { front } }: ReportModel, { articleDate }: ClaimView): Article {
+function describeArticle({ checked: { front } }: ReportModel, { articleDate }: MarkedFacts): Article {
   return {
     "@type": "Article",
     headline: front.headline,
@@ -104,6 +104,6 @@ function describeArticle({ checked: { front } }: ReportModel, { articleDate }: C
   };
 }
 
-function describeCorrection(model: ReportModel, { on, what, why }: ClaimView["corrections"][number]): CorrectionComment {
+function describeCorrection(model: ReportModel, { on, what, why }: MarkedFacts["corrections"][number]): CorrectionComment {
   return { "@type": "CorrectionComment", datePublished: on.raw, text: `${what} ${model.t("corrections.why")} ${why}` };
 }

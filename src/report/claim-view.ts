@@ -66,16 +66,14 @@ export interface ClaimView {
   rulesWaived: RuleMark[];
 }
 
-/** Arranges one claim for its page. */
-export function viewClaim(model: ReportModel, numbered: NumberedClaim): ClaimView {
-  const { claim } = numbered;
+/** The part of the view that the markup of a claim repeats. */
+export type MarkedFacts = Pick<ClaimView, "claim" | "finding" | "articleDate" | "corrections">;
+
+/** Arranges what the markup of a claim needs, and no more: files that hold the markup of all claims are made from it. */
+export function viewMarkedFacts(model: ReportModel, numbered: NumberedClaim): MarkedFacts {
   const { t, ratings, lang } = model;
-  const day = (raw: string): DayView => ({ raw, text: formatDate(raw, lang) });
-  const optionalDay = (raw: string | undefined): DayView | null => (raw === undefined ? null : day(raw));
-  const evidence = groupEvidence(model, numbered);
-  const status = ratings.statuses.find(({ id }) => id === claim.status);
   const correction = (entry: Correction): CorrectionView => ({
-    on: day(entry.on),
+    on: { raw: entry.on, text: formatDate(entry.on, lang) },
     kind: t(`correction.kind.${entry.kind}`),
     what: entry.what,
     why: entry.why,
@@ -85,11 +83,26 @@ export function viewClaim(model: ReportModel, numbered: NumberedClaim): ClaimVie
   });
   return {
     claim: numbered,
+    finding: numbered.claim.finding ?? null,
+    articleDate: firstDay(model.checked.front.published, lang),
+    corrections: (numbered.claim.corrections ?? []).map(correction),
+  };
+}
+
+/** Arranges one claim for its page. */
+export function viewClaim(model: ReportModel, numbered: NumberedClaim): ClaimView {
+  const { claim } = numbered;
+  const { ratings, lang } = model;
+  const day = (raw: string): DayView => ({ raw, text: formatDate(raw, lang) });
+  const optionalDay = (raw: string | undefined): DayView | null => (raw === undefined ? null : day(raw));
+  const evidence = groupEvidence(model, numbered);
+  const status = ratings.statuses.find(({ id }) => id === claim.status);
+  return {
+    ...viewMarkedFacts(model, numbered),
     total: model.claims.length,
     previous: model.claims[numbered.number - 2] ?? null,
     next: model.claims[numbered.number] ?? null,
     flags: ratings.flags.filter(({ id }) => claim.flags?.some((flag) => flag === id)),
-    finding: claim.finding ?? null,
     speaker:
       claim.speaker === undefined
         ? null
@@ -99,7 +112,6 @@ export function viewClaim(model: ReportModel, numbered: NumberedClaim): ClaimVie
             attribution: claim.speaker.attribution ?? null,
             sameAs: claim.speaker.sameAs ?? null,
           },
-    articleDate: firstDay(model.checked.front.published, lang),
     publishedOn: optionalDay(model.checked.report.publishedOn),
     status: { id: claim.status, label: status?.label ?? claim.status, definition: status?.definition ?? "" },
     asOf: optionalDay(claim.asOf),
@@ -122,7 +134,6 @@ export function viewClaim(model: ReportModel, numbered: NumberedClaim): ClaimVie
         ? null
         : { asked: claim.rightOfReply.asked, on: optionalDay(claim.rightOfReply.on), answer: claim.rightOfReply.answer ?? null },
     related: (claim.related ?? []).flatMap((id) => model.claimsById.get(id) ?? []),
-    corrections: (claim.corrections ?? []).map(correction),
     ...markRules(model, numbered),
   };
 }

@@ -1,7 +1,7 @@
 import type { ClaimReview, DataFeed, WithContext } from "schema-dts";
 import { canonicalUrl } from "../canonical-url.ts";
 import { claimReview } from "../claim-review.ts";
-import { viewClaim } from "../claim-view.ts";
+import { viewMarkedFacts } from "../claim-view.ts";
 import type { NumberedClaim, ReportModel } from "../report-model.ts";
 import { latest } from "./claim-dates.ts";
 import type { OpenData } from "./open-data.ts";
@@ -43,7 +43,7 @@ export function claimReviewFeed(data: OpenData): string {
 
 function reviewOf(data: OpenData, model: ReportModel, claim: NumberedClaim): WithContext<ClaimReview> | null {
   const addresses = { claim: canonicalUrl(data.baseUrl, claim.path), site: data.baseUrl };
-  return claimReview(model, viewClaim(model, claim), addresses);
+  return claimReview(model, viewMarkedFacts(model, claim), addresses);
 }
 
 function daysOf(review: ClaimReview): { dateCreated?: string; dateModified?: string } {

@@ -1,6 +1,6 @@
 import { canonicalUrl } from "../canonical-url.ts";
 import type { NumberedClaim, ReportModel } from "../report-model.ts";
-import { claimDates, latest } from "./claim-dates.ts";
+import { claimDates, type ClaimDates } from "./claim-dates.ts";
 import { claimHeadline } from "./claim-headline.ts";
 import type { Feed, FeedEntry } from "./feed.ts";
 import type { OpenData } from "./open-data.ts";
@@ -14,7 +14,7 @@ export function checksFeed(data: OpenData): Feed {
     ...frame(data, "index.html", "feed"),
     title: data.site.name,
     description: data.site.tagline,
-    ...newest(data.models.flatMap((model) => model.claims.flatMap((claim) => checkEntry(data, model, claim) ?? []))),
+    ...newestChecks(data, data.models),
   };
 }
 
@@ -25,7 +25,7 @@ export function reportFeed(data: OpenData, model: ReportModel): Feed {
     title: model.t("report.page-title", { title: model.checked.report.title }),
     description: model.checked.report.summary,
     lang: model.lang,
-    ...newest(model.claims.flatMap((claim) => checkEntry(data, model, claim) ?? [])),
+    ...newestChecks(data, [model]),
   };
 }
 
@@ -53,15 +53,25 @@ function frame(data: OpenData, page: string, name: string): Pick<Feed, "homeUrl"
   };
 }
 
-/** Sorting is stable: entries of one day stay in the order of the reports and of the article. */
-function newest(entries: FeedEntry[]): Pick<Feed, "entries" | "updated"> {
-  const sorted = entries.toSorted((a, b) => (a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : 0)).slice(0, feedLength);
-  return { entries: sorted, updated: latest(sorted.map(({ updated }) => updated)) ?? null };
+/** Entries are made only of what the feed has room for: a site may have ten thousand claims. */
+function newestChecks(data: OpenData, models: ReportModel[]): Pick<Feed, "entries" | "updated"> {
+  const dated = models.flatMap((model) =>
+    model.claims.flatMap((claim) => {
+      const dates = claimDates(model, claim);
+      return dates === null ? [] : [{ model, claim, ...dates }];
+    }),
+  );
+  const { entries, updated } = newest(dated);
+  return { updated, entries: entries.map(({ model, claim, ...dates }) => checkEntry(data, model, claim, dates)) };
 }
 
-function checkEntry(data: OpenData, model: ReportModel, claim: NumberedClaim): FeedEntry | null {
-  const dates = claimDates(model, claim);
-  if (dates === null) return null;
+/** Sorting is stable: what is of one day stays in the order of the reports and of the article. */
+function newest<Entry extends { updated: string }>(all: Entry[]): { entries: Entry[]; updated: string | null } {
+  const entries = all.toSorted((a, b) => (a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : 0)).slice(0, feedLength);
+  return { entries, updated: entries[0]?.updated ?? null };
+}
+
+function checkEntry(data: OpenData, model: ReportModel, claim: NumberedClaim, dates: ClaimDates): FeedEntry {
   const firstId = claim.claim.formerIds?.[0] ?? claim.id;
   return {
     // The address under which the claim was first published: a reader that knows it must not take a renamed claim for a new one.

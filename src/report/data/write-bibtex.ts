@@ -4,6 +4,9 @@ export interface BibtexEntry {
   fields: Record<string, string | undefined>;
 }
 
+/** What TeX would not print as it stands: its own signs, blanks, and two hyphens or strokes, which it joins to a dash or a quotation mark. */
+const special = /[\\{}~^&%$#_]|\s+|([-'`])(?=\1)|[?!](?=`)/g;
+
 /** Braces are named, not escaped: BibTeX counts a brace whether or not a backslash stands before it. */
 const commands: Record<string, string> = {
   "\\": "\\textbackslash{}",
@@ -11,6 +14,8 @@ const commands: Record<string, string> = {
   "}": "\\textbraceright{}",
   "~": "\\textasciitilde{}",
   "^": "\\textasciicircum{}",
+  ...Object.fromEntries([..."&%$#_"].map((sign) => [sign, `\\${sign}`])),
+  ...Object.fromEntries([..."-'`?!"].map((sign) => [sign, `${sign}{}`])),
 };
 
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -39,13 +44,7 @@ function writeEntry({ key, fields }: BibtexEntry): string {
 function writeValue(name: string, value: string): string {
   if (name === "month") return months[Number(value) - 1] ?? `{${value}}`;
   if (name === "url") return `{${value.replaceAll(/[{}\\]/g, encodeURIComponent)}}`;
-  const text = value
-    .replaceAll(/\s+/g, " ")
-    .trim()
-    .replaceAll(/[\\{}~^]/g, (sign) => commands[sign] ?? sign)
-    .replaceAll(/[&%$#_]/g, "\\$&")
-    // TeX joins two hyphens to a dash and two strokes to a quotation mark, unless something stands between them.
-    .replaceAll(/([-'`])(?=\1)|[?!](?=`)/g, "$&{}");
+  const text = value.trim().replaceAll(special, (sign) => commands[sign] ?? " ");
   // Double braces keep styles from changing capitals in a title, and names of organisations from being taken apart.
   return name === "title" || name === "author" ? `{{${text}}}` : `{${text}}`;
 }
