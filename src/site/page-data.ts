@@ -1,0 +1,88 @@
+import { rules } from "../check/rules/index.ts";
+import { groupByVerdict } from "../report/claim-groups.ts";
+import { viewClaim } from "../report/claim-view.ts";
+import { listCorrections } from "../report/corrections-view.ts";
+import { citeClaim } from "../report/data/cite-claim.ts";
+import { claimDownloads, reportDownloads, siteDownloads } from "../report/data/list-downloads.ts";
+import { formatDate } from "../report/format-date.ts";
+import { viewRules } from "../report/method-view.ts";
+import type { ReportModel } from "../report/report-model.ts";
+import { viewReport } from "../report/report-view.ts";
+import { socialLocale } from "../report/social-locale.ts";
+import { viewSources } from "../report/sources-view.ts";
+import type { Citations } from "./create-markdown.ts";
+import type { Site } from "./derive-site.ts";
+import { pageAlternates } from "./page-alternates.ts";
+import { pageMarkup } from "./page-markup.ts";
+import { canonicalUrl, rootOf, type Page } from "./page.ts";
+
+/**
+ * Gathers what the template of a page shows: the frame and what is of its kind.
+ *
+ * @param styles gives the style sheet, as markup, for a page with this way back to the site's root
+ */
+export function pageData(site: Site, page: Page, styles: (root: string) => unknown): object {
+  // The not-found page is served at any depth, so its links start at the site's root.
+  const root = page.kind === "not-found" ? new URL(site.baseUrl).pathname : rootOf(page.path);
+  const model = site.models[page.report];
+  return {
+    site: site.project.site,
+    ratings: site.project.ratings,
+    t: model?.t ?? site.t,
+    page: {
+      kind: page.kind,
+      path: page.path,
+      root,
+      lang: model?.lang ?? site.lang,
+      dir: model?.dir ?? site.dir,
+      // A moved page stands for the one it leads to.
+      canonical: canonicalUrl(site.baseUrl, (page.kind === "moved" ? model?.claims[page.claim]?.path : undefined) ?? page.path),
+      shareType: model === undefined ? "website" : "article",
+      shareLocale: socialLocale(model?.lang ?? site.lang),
+      styles: styles(root),
+      noindex: site.preview || page.kind === "not-found",
+      preview: site.preview,
+      alternates: pageAlternates(site, page, model),
+    },
+    date: (value: string) => formatDate(value, model?.lang ?? site.lang),
+    ...kindData(site, page, model),
+  };
+}
+
+/** What each kind of page shows besides the frame. */
+function kindData(site: Site, page: Page, model: ReportModel | undefined): object {
+  if (page.kind === "claim" && model !== undefined) return claimData(site, page, model);
+  const structured = pageMarkup(site, page, model);
+  switch (page.kind) {
+    case "home":
+      return { structured, reports: site.models.map((each) => ({ report: each, groups: groupByVerdict(each) })) };
+    case "method":
+      return { structured, reports: site.models, rules: viewRules(rules, site.models, site.t) };
+    case "corrections":
+      return { structured, corrections: listCorrections(site.models) };
+    case "about":
+      return { structured, files: siteDownloads(site.t) };
+    case "not-found":
+      return { structured };
+    default:
+      if (model === undefined) throw new Error(`The page ${page.path} belongs to no report.`);
+      if (page.kind === "report") return { structured, report: model, view: viewReport(model), files: reportDownloads(model) };
+      if (page.kind === "sources") return { structured, report: model, view: viewSources(model) };
+      return claimData(site, page, model);
+  }
+}
+
+function claimData(site: Site, page: Page, model: ReportModel): object {
+  const claim = model.claims[page.claim];
+  if (claim === undefined) throw new Error(`The page ${page.path} belongs to no claim.`);
+  const view = viewClaim(model, claim);
+  const citations: Citations = { numbers: view.citations, label: (number) => model.t("analysis.citation", { number }), seen: new Set() };
+  return {
+    report: model,
+    view,
+    citations,
+    forms: claim.published ? citeClaim(model, claim, site.baseUrl) : null,
+    files: claimDownloads(model, claim),
+    structured: pageMarkup(site, page, model, view),
+  };
+}
