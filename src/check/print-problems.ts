@@ -6,16 +6,20 @@ import type { Problem } from "./problem.ts";
  *
  * @param problems in the order they are to be printed
  * @param options.colour whether to use the terminal's colours; off when left out
+ * @param options.closing the last line, where how many there are does not say what matters
  * @returns lines joined by LF, without one at the end; no control character of any file is among them
  */
-export function printProblems(problems: readonly Problem[], { colour = false }: { colour?: boolean } = {}): string {
+export function printProblems(
+  problems: readonly Problem[],
+  { colour = false, closing }: { colour?: boolean; closing?: string } = {},
+): string {
   const paint = colour ? (style: string, text: string) => `\u001b[${style}m${text}\u001b[0m` : (_style: string, text: string) => text;
   const blocks = problems.map(({ rule, severity, file, line, column, message, fix }) => {
     const mark = severity === "error" ? paint("31", show(rule)) : `${paint("33", show(rule))}  (warning)`;
     const place = paint("1", `${show(file)}:${line}:${column}`);
     return `${place}  ${mark}\n  ${show(message)}\n  ${show(fix)}  ${paint("2", `(claims/README.md#${show(rule)})`)}`;
   });
-  return [...blocks, countProblems(problems)].join("\n\n");
+  return [...blocks, closing ?? countProblems(problems)].join("\n\n");
 }
 
 /** Makes what a terminal would obey, or what would turn a line's direction, visible and harmless. */

@@ -1,0 +1,108 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { checkProject } from "../../check/check-project.ts";
+import { printProblems } from "../../check/print-problems.ts";
+import type { Problem } from "../../check/problem.ts";
+import { findNearestWord } from "../../check/nearest-word.ts";
+import { writeGithubAnnotations } from "../formats/github-annotations.ts";
+import { writeJsonProblems } from "../formats/json-problems.ts";
+import { writeSarifLog } from "../formats/sarif-log.ts";
+import { readCommandLine } from "../read-command-line.ts";
+import { watchFolders } from "../serve/watch-folders.ts";
+import { UsageError } from "../usage-error.ts";
+import { listChangedFiles } from "./check/changed-files.ts";
+import { chooseProblems } from "./check/choose-problems.ts";
+import type { Command } from "./command.ts";
+import { hasColour, say, type Desk } from "./desk.ts";
+import { pathInProject } from "./files/path-in-project.ts";
+
+const options = {
+  format: { type: "string", default: "text" },
+  since: { type: "string" },
+  watch: { type: "boolean", default: false },
+} as const;
+const usage = "How to call it: npm run check -- --help";
+
+type Reporter = (problems: readonly Problem[], all: readonly Problem[], desk: Desk) => string;
+
+const reporters = new Map<string, Reporter>([
+  ["text", printChosen],
+  ["json", writeJsonProblems],
+  ["github", writeGithubAnnotations],
+  ["sarif", writeSarifLog],
+]);
+
+/** Checks every hand-written file and tells all problems at once. */
+export const check: Command = {
+  name: "check",
+  takes: "[files…]",
+  summary: "checks every hand-written file and tells all problems",
+  help: `Checks every hand-written file, since one can break another, and prints all problems, or only those in the files and folders that are named.
+“npm run check” is the same.
+
+  --since <ref>     only problems in files that were changed since a commit, committed or not: main, HEAD~3
+  --format <word>   text; json; github (annotations in a pull request); sarif (2.1.0, for code-scanning services)
+  --watch           checks again whenever a file changes, until Ctrl+C
+
+Exit code 0: nothing stops publication (warnings do not); 1: something does; 2: called wrongly.
+
+Examples:
+  npm run check
+  npm run check -- claims/iran-nuclear-offer/six-weapons-figure.json
+  npm run check -- --since main --format github`,
+  run(typed, desk) {
+    const { values, words } = readCommandLine(typed, options, { least: 0, most: Infinity, what: "" }, usage);
+    const report = reporters.get(values.format);
+    if (report === undefined) throw refuseFormat(values.format);
+    if (values.watch && values.format !== "text")
+      throw new UsageError(`“--watch” is for people to read, so it takes no “--format”.\n${usage}`);
+    const checkOnce = (): number => {
+      const all = checkProject({ root: desk.root, today: desk.today }).problems;
+      const chosen = chooseProblems(all, chooseFiles(desk, words, values.since, all));
+      say(desk, report(chosen, all, desk));
+      return chosen.some(({ severity }) => severity === "error") ? 1 : 0;
+    };
+    return values.watch ? watch(desk, checkOnce) : checkOnce();
+  },
+};
+
+/** @returns null for all files */
+function chooseFiles(desk: Desk, words: readonly string[], since: string | undefined, problems: readonly Problem[]): Set<string> | null {
+  if (words.length === 0 && since === undefined) return null;
+  const named = words.map((word) => {
+    const path = pathInProject(desk, word);
+    if (existsSync(join(desk.root, path)) || problems.some(({ file }) => file === path)) return path;
+    throw new UsageError(`There is no file or folder “${word}”.\n${usage}`);
+  });
+  if (since === undefined) return new Set(named);
+  const changed = [...listChangedFiles(desk.root, since)];
+  const isNamed = (file: string): boolean =>
+    words.length === 0 || named.some((one) => one === "" || file === one || file.startsWith(`${one}/`));
+  return new Set(changed.filter(isNamed));
+}
+
+function printChosen(problems: readonly Problem[], all: readonly Problem[], desk: Desk): string {
+  const others = all.length - problems.length;
+  const elsewhere = others === 0 ? "" : `\nIn other files: ${others} more. “npm run check” shows them.`;
+  return printProblems(problems, { colour: hasColour(desk) }) + elsewhere;
+}
+
+function refuseFormat(format: string): UsageError {
+  const words = [...reporters.keys()];
+  const nearest = findNearestWord(format, words);
+  const fix = nearest === null ? `There are: ${words.join(", ")}.` : `Write “${nearest}” if that is meant.`;
+  return new UsageError(`There is no format “${format}”. ${fix}\n${usage}`);
+}
+
+/** Runs until the process is ended. */
+function watch(desk: Desk, checkOnce: () => number): Promise<number> {
+  const clear = desk.output.isTTY === true ? "\u001b[2J\u001b[3J\u001b[H" : "";
+  const show = (): void => {
+    desk.output.write(clear);
+    checkOnce();
+    say(desk, "\nChecks again when a file changes. Ctrl+C ends it.");
+  };
+  show();
+  watchFolders(desk.root, ["claims", "_data"], show);
+  return new Promise(() => {});
+}
