@@ -1,9 +1,9 @@
-import { rmSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { printFailures } from "../../../src/publish/print-failures.ts";
 import { proveSite } from "../../../src/publish/prove-site.ts";
-import { articlePath, articleText, buildClaim, buildReport, claimPath, reportPath } from "../../project-builder.ts";
+import { articlePath, articleText, buildClaim, buildReport, buildSite, claimPath, reportPath } from "../../project-builder.ts";
 import { claimPage, correction, prove, proveChanged, put, richClaim, writeSite, type WrittenSite } from "./write-site.ts";
 
 let site: WrittenSite;
@@ -38,6 +38,20 @@ describe("a site as it is built passes", () => {
       [reportPath]: buildReport({ publishedOn: undefined }),
     };
     expect(prove(writeSite(changes))).toEqual([]);
+  });
+
+  test("in a language with digits of its own", () => {
+    const words = readFileSync(new URL("../../../_data/strings/en.json", import.meta.url), "utf8");
+    const lang = { lang: "fa" };
+    const changes = {
+      "_data/strings/fa.json": words,
+      "_data/site.json": buildSite(lang),
+      [reportPath]: buildReport(lang),
+      [claimPath]: richClaim,
+    };
+    const persian = writeSite(changes);
+    expect(readFileSync(join(persian.folder, "method/index.html"), "utf8")).toContain("In markup: ۴ of 5.");
+    expect(prove(persian)).toEqual([]);
   });
 
   test("with texts that look like markup", () => {
