@@ -7,7 +7,7 @@ import { choicesOf } from "./ask/choices-of.ts";
 import type { Command } from "./command.ts";
 import { placeOfCorrection } from "./correction/place-of-correction.ts";
 import { correctionHelp, correctionOptions, takeCorrection } from "./correction/take-correction.ts";
-import { say } from "./desk.ts";
+import { tell } from "./desk.ts";
 import { findClaim } from "./files/find-claim.ts";
 import { makeChanges } from "./files/make-changes.ts";
 import { readForEdit } from "./files/read-for-edit.ts";
@@ -66,9 +66,9 @@ Examples:
     ];
     const text = editJson(readForEdit(desk.root, claim.file), "claim", edits);
     if (!makeChanges(desk, report.id, [{ file: claim.file, text }])) return 1;
-    say(desk, `Recorded in ${claim.file}: a correction of ${correction.fields.join(", ")}.`);
+    tell(desk, `Recorded in ${claim.file}: a correction of ${correction.fields.join(", ")}.`);
     if (verdict !== undefined) {
-      say(
+      tell(
         desk,
         `The verdict is “${verdict}” now; readers see “${formerVerdict ?? ""}” struck through. Look whether “finding” and “analysis” still fit it.`,
       );

@@ -1,4 +1,5 @@
 import type { Readable, Writable } from "node:stream";
+import { wrapAnsi } from "fast-wrap-ansi";
 import { wantsColour } from "../wants-colour.ts";
 
 /** Where a command works: the project, the person's terminal, the day. Tests make one of their own. */
@@ -18,6 +19,11 @@ export interface Desk {
 /** Writes lines to the person's terminal, or to where the output goes instead. */
 export function say(desk: Desk, text: string): void {
   desk.output.write(`${text}\n`);
+}
+
+/** Writes sentences, broken between words where the terminal would break them anywhere. */
+export function tell(desk: Desk, sentences: string): void {
+  say(desk, desk.output.isTTY === true ? wrapAnsi(sentences, columnsOf(desk)) : sentences);
 }
 
 /** Whether somebody sits there who can be asked: not so in a pipe or a script. */

@@ -7,7 +7,7 @@ import type { ClaimFile, Speaker } from "../../schema/types.ts";
 import { readCommandLine } from "../read-command-line.ts";
 import { Asker } from "./ask/asker.ts";
 import type { Command } from "./command.ts";
-import { say, type Desk } from "./desk.ts";
+import { tell, type Desk } from "./desk.ts";
 import { formatJson } from "./json/format-json.ts";
 import { articleOf } from "./span/article-of.ts";
 import { coverReport } from "./span/cover-report.ts";
@@ -87,7 +87,7 @@ function write(desk: Desk, report: string, id: string, claim: ClaimFile): number
   const file = `claims/${report}/${id}.json`;
   const { text } = formatJson(JSON.stringify(claim), "claim");
   if (!makeChanges(desk, report, [{ file, text, isNew: true }])) return 1;
-  say(desk, `Wrote ${file}, a draft. To see it: npm start. Next: verdict, finding, analysis and evidence; the handbook says how.`);
+  tell(desk, `Wrote ${file}, a draft. To see it: npm start. Next: verdict, finding, analysis and evidence; the handbook says how.`);
   return 0;
 }
 

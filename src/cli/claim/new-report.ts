@@ -7,7 +7,7 @@ import { readArticleText, type GivenArticle } from "./article/read-article-text.
 import { writeArticle } from "./article/write-article.ts";
 import { Asker, type LineQuestion } from "./ask/asker.ts";
 import type { Command } from "./command.ts";
-import { say, type Desk } from "./desk.ts";
+import { tell, type Desk } from "./desk.ts";
 import type { FileChange } from "./files/file-change.ts";
 import { makeChanges } from "./files/make-changes.ts";
 import { proposeId } from "./ids/propose-id.ts";
@@ -72,9 +72,9 @@ Examples:
     const report = await takeReport(ask, desk.root, values, front);
     const { sentences, blocks } = parseArticle(given.body, front.lang);
     if (!makeChanges(desk, id, listFiles(id, front, given.body, report))) return 1;
-    say(desk, `Made claims/${id}/: ${count(sentences.length, "sentence")} in ${count(blocks.length, "block")}.`);
+    tell(desk, `Made claims/${id}/: ${count(sentences.length, "sentence")} in ${count(blocks.length, "block")}.`);
     remind(desk, values, given, front);
-    say(desk, `Next: npm run claim -- new claim ${id}`);
+    tell(desk, `Next: npm run claim -- new claim ${id}`);
     return 0;
   },
 };
@@ -117,10 +117,11 @@ async function takeFrontMatter(ask: Asker, values: Values, { body, fields }: Giv
   return { headline, publisher, author, url, archivedUrl, published, lang, display, provenance };
 }
 
-/** The first line, when it could be a headline: short, and without a full stop. */
+/** One of the first lines, when it could be a headline: short, and without a full stop. A teaser may stand above it. */
 function findHeadline(body: string): string | undefined {
-  const [line = ""] = body.replace(/^#+\s+/, "").split("\n", 1);
-  return line.length <= 150 && !/[.;,]$/.test(line.trim()) ? line.trim() : undefined;
+  const lines = body.split("\n").map((line) => line.replace(/^#+\s+/, "").trim());
+  const first = lines.filter((line) => line !== "").slice(0, 3);
+  return first.find((line) => line.length <= 150 && !/[.;,:]$/.test(line));
 }
 
 async function takeId(ask: Asker, root: string, headline: string, given: string | undefined): Promise<string> {
@@ -170,10 +171,10 @@ function listFiles(id: string, front: ArticleFrontMatter, body: string, report: 
 function remind(desk: Desk, values: Values, { body, fields }: GivenArticle, front: ArticleFrontMatter): void {
   const taken = new Set([...Object.keys(front), ...Object.keys(synonyms)]);
   const left = Object.keys(fields).filter((name) => !taken.has(name));
-  if (left.length > 0) say(desk, `Left out of the front matter, because no article has such a field: ${left.join(", ")}.`);
+  if (left.length > 0) tell(desk, `Left out of the front matter, because no article has such a field: ${left.join(", ")}.`);
   if (/\*\*|\]\(|^\s*[-*] /m.test(body))
-    say(desk, "The text has Markdown marks, such as ** or [ ](…). Readers will see them as they stand; take them out of _article.md.");
-  if (values.method === undefined) say(desk, "Still to be written in _report.json: “method”, and “summary” when the check is done.");
+    tell(desk, "The text has Markdown marks, such as ** or [ ](…). Readers will see them as they stand; take them out of _article.md.");
+  if (values.method === undefined) tell(desk, "Still to be written in _report.json: “method”, and “summary” when the check is done.");
 }
 
 function count(number: number, noun: string): string {

@@ -5,7 +5,7 @@ import type { QuoteSelector } from "../../schema/types.ts";
 import { readCommandLine } from "../read-command-line.ts";
 import { Asker } from "./ask/asker.ts";
 import type { Command } from "./command.ts";
-import { say } from "./desk.ts";
+import { tell } from "./desk.ts";
 import { findReport } from "./files/find-report.ts";
 import { makeChanges } from "./files/make-changes.ts";
 import { readForEdit } from "./files/read-for-edit.ts";
@@ -46,7 +46,7 @@ Examples:
     const at = placeInReadingOrder(article, report, quote);
     const text = editJson(before, "report", [{ insert: "/notCheckable", at, value: { quote, reason } }]);
     if (!makeChanges(desk, report.id, [{ file, text }])) return 1;
-    say(desk, `Added to “notCheckable” in ${file}: “${quote.exact}”`);
+    tell(desk, `Added to “notCheckable” in ${file}: “${quote.exact}”`);
     return 0;
   },
 };

@@ -4,7 +4,7 @@ import { isPublished } from "../../check/published.ts";
 import { readCommandLine } from "../read-command-line.ts";
 import { UsageError } from "../usage-error.ts";
 import type { Command } from "./command.ts";
-import { say } from "./desk.ts";
+import { tell } from "./desk.ts";
 import type { FileChange } from "./files/file-change.ts";
 import { findClaim, type FoundClaim } from "./files/find-claim.ts";
 import { makeChanges } from "./files/make-changes.ts";
@@ -39,10 +39,10 @@ Example:
       { file: claim.file, text: null },
     ];
     if (!makeChanges(desk, report.id, changes)) return 1;
-    say(desk, `Renamed ${claim.file} to ${id}.json.`);
+    tell(desk, `Renamed ${claim.file} to ${id}.json.`);
     const kept = `The old address leads there: “${claim.id}” stands in “formerIds”.`;
-    say(desk, isPublished(claim.value.status) ? kept : "It is a draft, so its old address was never published and is not kept.");
-    if (others.length > 0) say(desk, `Mended “related” in ${others.map((other) => `${other.id}.json`).join(", ")}.`);
+    tell(desk, isPublished(claim.value.status) ? kept : "It is a draft, so its old address was never published and is not kept.");
+    if (others.length > 0) tell(desk, `Mended “related” in ${others.map((other) => `${other.id}.json`).join(", ")}.`);
     return 0;
   },
 };

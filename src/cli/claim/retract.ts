@@ -5,7 +5,7 @@ import { Asker } from "./ask/asker.ts";
 import type { Command } from "./command.ts";
 import { placeOfCorrection } from "./correction/place-of-correction.ts";
 import { correctionHelp, correctionOptions, takeCorrection } from "./correction/take-correction.ts";
-import { say } from "./desk.ts";
+import { tell } from "./desk.ts";
 import { findClaim } from "./files/find-claim.ts";
 import { makeChanges } from "./files/make-changes.ts";
 import { readForEdit } from "./files/read-for-edit.ts";
@@ -43,7 +43,7 @@ Examples:
       { insert: "/corrections", at: placeOfCorrection(claim.value, correction.on), value: correction },
     ]);
     if (!makeChanges(desk, report.id, [{ file: claim.file, text }])) return 1;
-    say(desk, `Retracted ${report.id}/${claim.id}. Its page stays and says: ${correction.what}`);
+    tell(desk, `Retracted ${report.id}/${claim.id}. Its page stays and says: ${correction.what}`);
     return 0;
   },
 };

@@ -8,7 +8,7 @@ import { UsageError } from "../usage-error.ts";
 import { Asker } from "./ask/asker.ts";
 import { choicesOf } from "./ask/choices-of.ts";
 import type { Command } from "./command.ts";
-import { say, type Desk } from "./desk.ts";
+import { tell, type Desk } from "./desk.ts";
 import { findReport } from "./files/find-report.ts";
 import { makeChanges } from "./files/make-changes.ts";
 import { readForEdit } from "./files/read-for-edit.ts";
@@ -84,8 +84,8 @@ Examples:
     const text = editJson(before, "sources", edits);
     // A source comes before the evidence that rests on it.
     if (!makeChanges(desk, report.id, [{ file, text }], { tolerates: ({ rule }) => rule === "unused-source" })) return 1;
-    for (const [id, { label }] of added) say(desk, `Added ${id}: ${label}`);
-    say(desk, `Next: name it in the evidence of a claim, with its own words. Until then the check says that no claim rests on it.`);
+    for (const [id, { label }] of added) tell(desk, `Added ${id}: ${label}`);
+    tell(desk, `Next: name it in the evidence of a claim, with its own words. Until then the check says that no claim rests on it.`);
     return 0;
   },
 };
@@ -128,7 +128,7 @@ async function collect(
   for (const draft of drafts) {
     const isThere = (one: Partial<Source>): boolean => {
       const twin = values.again === true ? null : findTwin(one, sources);
-      if (twin !== null) say(desk, `Not added: “${nameOf(one)}” is there already as ${twin.id}; ${twin.because}.`);
+      if (twin !== null) tell(desk, `Not added: “${nameOf(one)}” is there already as ${twin.id}; ${twin.because}.`);
       return twin !== null;
     };
     if (isThere(draft)) continue;

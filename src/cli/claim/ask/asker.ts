@@ -1,7 +1,7 @@
 import { isCancel, multiselect, select, text } from "@clack/prompts";
 import { findNearestWord } from "../../../check/nearest-word.ts";
 import { UsageError } from "../../usage-error.ts";
-import { canAsk, type Desk } from "../desk.ts";
+import { canAsk, columnsOf, type Desk } from "../desk.ts";
 import { checkAnswer, type AnswerForm } from "./check-answer.ts";
 import { Stopped } from "./stopped.ts";
 
@@ -42,6 +42,11 @@ export class Asker {
 
   get canAsk(): boolean {
     return canAsk(this.#desk);
+  }
+
+  /** How many characters of a line to choose can be seen. */
+  get room(): number {
+    return Math.max(30, columnsOf(this.#desk) - 12);
   }
 
   /**
@@ -116,7 +121,7 @@ export class Asker {
     if (given !== undefined) return given.map((one) => this.#match(flag, one, choices));
     this.demand({ [flag]: undefined });
     const answer = await multiselect<string>({
-      message: `${question} (space chooses, Enter goes on)`,
+      message: question,
       options: choices.map(({ value, hint }) => (hint === undefined ? { value } : { value, hint })),
       initialValues: [...initial],
       required: true,

@@ -84,5 +84,6 @@ async function takeFields(
     choices: correctableFields().map((value) => ({ value })),
     initial: [...new Set([...own, ...proposed])],
   });
-  return [...new Set([...own, ...fields])];
+  const chosen = new Set([...own, ...fields]);
+  return correctableFields().filter((field) => chosen.has(field));
 }

@@ -46,8 +46,11 @@ async function readWith(forceType: string, text: string, name: string, format: s
   }
 }
 
-/** A RIS record may have the year (PY, Y1) beside the whole date (DA), and the library takes the year. */
+/** A RIS record may have the year (PY, Y1) beside the whole date (DA); the library looks for most types at the year alone. */
 function preferWholeDates(text: string): string {
   const records = text.split(/(?<=^ER {1,2}-.*$)/m);
-  return records.map((record) => (/^DA {1,2}- *\d{4}[/-]\d/m.test(record) ? record.replace(/^(PY|Y1) {1,2}- .*$/gm, "") : record)).join("");
+  const hasWholeDate = /^DA {1,2}- *\d{4}[/-]\d/m;
+  return records
+    .map((record) => (hasWholeDate.test(record) ? record.replace(/^(PY|Y1) {1,2}- .*$/gm, "").replace(/^DA(?= {1,2}-)/gm, "PY") : record))
+    .join("");
 }

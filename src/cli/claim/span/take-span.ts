@@ -64,7 +64,7 @@ async function takeSentence(
   const open = coverage.sentences.filter(({ state }) => state === "unchecked").map(({ sentence: index }) => index);
   const label = (index: number): string => {
     const { start = 0, end = 0 } = article.sentences[index] ?? {};
-    return `${String(index + 1).padStart(3)}  ${shorten(article.text.slice(start, end), 90)}`;
+    return `${String(index + 1).padStart(3)}  ${shorten(article.text.slice(start, end), ask.room)}`;
   };
   const another = open.length === 0 ? [] : ["     Another sentence, one that is accounted for already"];
   const all = article.sentences.map(({ index }) => index);
