@@ -3,7 +3,9 @@ import { checkSiteData } from "./check-site-data.ts";
 import type { CheckedReport, Project } from "./checked.ts";
 import { date } from "./formats/date.ts";
 import { listProject } from "./list-project.ts";
+import { findVanishedReports } from "./find-vanished-reports.ts";
 import type { Problem } from "./problem.ts";
+import type { PublishedState } from "./published-state.ts";
 import { rules } from "./rules/index.ts";
 import { settleProblems } from "./settle-problems.ts";
 
@@ -14,19 +16,36 @@ export interface CheckResult {
   project: Project | null;
 }
 
+/** What a check is told. */
+export interface CheckOptions {
+  root: string;
+  today: string;
+  readPublished?: (configured: string | null) => PublishedState | null;
+}
+
 /**
  * Reads and checks every hand-written file of a project: _data/ and claims/. Each report is read, checked and let go of before the next.
  *
  * @param root the project's folder
  * @param today the day of the check, YYYY-MM-DD
+ * @param readPublished finds what is published, so that changes can be held against it; it is given what site.json says of where that is
+ *   (null when it says nothing, or cannot be read), and gives null when nothing is to be compared
  * @throws RangeError when `today` is not a day; nothing is thrown for what is in the files
  */
-export function checkProject({ root, today }: { root: string; today: string }): CheckResult {
+export function checkProject({ root, today, readPublished }: CheckOptions): CheckResult {
   if (!date.accepts(today)) throw new RangeError(`today must be a day, YYYY-MM-DD, but is ${today}`);
   const listing = listProject(root);
   const data = checkSiteData(root, listing);
-  const terms = { root, data, rules, today };
+  const published = readPublished?.(data.site?.publishedRef ?? null) ?? null;
+  const terms = { root, data, rules, today, published };
   const problems = [...listing.problems, ...data.problems];
+  if (published !== null)
+    problems.push(
+      ...findVanishedReports(
+        published,
+        listing.reports.map(({ id }) => id),
+      ),
+    );
   const reports: CheckedReport[] = [];
   for (const listed of listing.reports) {
     const { problems: found, checked } = checkReport(listed, terms);

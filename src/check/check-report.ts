@@ -7,6 +7,7 @@ import { judgeRuns, type Judgement } from "./judge-runs.ts";
 import type { ReportListing } from "./list-report.ts";
 import { loadReport, type LoadedReport } from "./loaded-report.ts";
 import type { Problem } from "./problem.ts";
+import type { PublishedState } from "./published-state.ts";
 import { viewReport } from "./report-view.ts";
 import type { Rule } from "./rules/rule.ts";
 import { runRules } from "./run-rules.ts";
@@ -20,6 +21,8 @@ export interface CheckTerms {
   rules: readonly Rule[];
   /** The day of the check, YYYY-MM-DD. */
   today: string;
+  /** What is published; null when it is not compared. */
+  published: PublishedState | null;
 }
 
 /**
@@ -29,12 +32,13 @@ export interface CheckTerms {
  */
 export function checkReport(
   listing: ReportListing,
-  { root, data, rules, today }: CheckTerms,
+  { root, data, rules, today, published }: CheckTerms,
 ): { problems: Problem[]; checked: CheckedReport | null } {
   const loaded = loadReport(root, listing);
   const { report, article, sources, claims, brokenClaims } = loaded;
   const waivers = new WaiverBook(loaded, rules);
-  const runs = runRules(viewReport(loaded, data, today), rules, brokenClaims.length === 0);
+  const ofReport = published === null ? null : (published.reports.get(listing.id) ?? new Map());
+  const runs = runRules(viewReport(loaded, data, today, ofReport), rules, brokenClaims.length === 0);
   const judgement = judgeRuns(runs, loaded, waivers);
   const problems = [
     ...listing.problems,

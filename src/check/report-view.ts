@@ -1,4 +1,5 @@
 import type { LoadedReport } from "./loaded-report.ts";
+import { findPublished, type PublishedClaim, type PublishedReport } from "./published-state.ts";
 import type { ClaimUnderCheck, ReportUnderCheck, RuleContext } from "./rules/rule.ts";
 import type { SiteData } from "./check-site-data.ts";
 
@@ -10,12 +11,15 @@ export interface ReportView {
   /** Makes the context of one rule: what is shown, and what belongs to the rule alone. */
   contextWith<Own extends object>(own: Own): Omit<RuleContext, "tell"> & Own;
   claims: ClaimUnderCheck[];
+  /** What is published of the report; null when that is not known. */
+  published: PublishedReport | null;
+  publishedVersionOf(claim: ClaimUnderCheck): PublishedClaim | null;
   /** Runs something and says whether it asked for the report's list of claims. */
   watchClaims(run: () => void): boolean;
 }
 
 /** Shows a report to rules. What could be read is there; asking for anything else throws {@link NotReadable}. */
-export function viewReport(loaded: LoadedReport, data: SiteData, today: string): ReportView {
+export function viewReport(loaded: LoadedReport, data: SiteData, today: string, published: PublishedReport | null): ReportView {
   let looked = false;
   const claims = loaded.claims.map(({ id, value, quotes }): ClaimUnderCheck => ({
     id,
@@ -52,6 +56,7 @@ export function viewReport(loaded: LoadedReport, data: SiteData, today: string):
       {
         today,
         report,
+        published,
         get site() {
           return demand(data.site);
         },
@@ -66,7 +71,9 @@ export function viewReport(loaded: LoadedReport, data: SiteData, today: string):
     run();
     return looked;
   };
-  return { contextWith, claims, watchClaims };
+  const publishedVersionOf = ({ id, claim }: ClaimUnderCheck): PublishedClaim | null =>
+    published === null ? null : findPublished(published, id, claim);
+  return { contextWith, claims, published, publishedVersionOf, watchClaims };
 }
 
 function demand<Value>(value: Value | null): Value {

@@ -32,6 +32,7 @@ export interface RuleRun {
  */
 export function runRules(view: ReportView, rules: readonly Rule[], isComplete: boolean): RuleRun[] {
   return rules.flatMap((rule): RuleRun[] => {
+    if (rule.comparesPublished === true && view.published === null) return [];
     if (rule.scope === "report") {
       const run = attempt(rule, null, (tell) => rule.check(view.contextWith({ tell })), view);
       if (run.lookedAtClaims && !isComplete) run.told = run.told.filter(({ place }) => typeof place === "object");
@@ -39,7 +40,12 @@ export function runRules(view: ReportView, rules: readonly Rule[], isComplete: b
     }
     return view.claims
       .map((claim) =>
-        attempt(rule, claim.id, (tell) => (rule.applies(claim.claim) ? rule.check(view.contextWith({ tell, claim })) : notAbout), view),
+        attempt(
+          rule,
+          claim.id,
+          (tell) => (rule.applies(claim.claim, view.publishedVersionOf(claim)) ? rule.check(view.contextWith({ tell, claim })) : notAbout),
+          view,
+        ),
       )
       .filter((run) => run.isAbout);
   });

@@ -83,7 +83,9 @@ export class WaiverBook {
         const message = `The rule “${rule.id}” is waived twice in this file.`;
         return tell("waiver-not-needed", "warning", message, "Keep one of the two waivers, with the reason that readers should see.");
       }
-      const couldJudge = unsound.every((run) => run.rule !== rule || (claim !== null && run.claim !== null && run.claim !== claim));
+      const wasLeftOut = rule.comparesPublished === true && runs.every((run) => run.rule !== rule);
+      const couldJudge =
+        !wasLeftOut && unsound.every((run) => run.rule !== rule || (claim !== null && run.claim !== null && run.claim !== claim));
       const mayBeNeeded =
         !couldJudge || (!isComplete && (claim === null || rule.scope === "report")) || (claim !== null && drafts.has(claim));
       if (isNeeded || mayBeNeeded) return [];

@@ -563,6 +563,10 @@ export interface SiteFile {
    * The public address of the repository, for links to versions of a file.
    */
   forge?: string;
+  /**
+   * The version that is published, as git names it, such as origin/main: changes of published claims are compared with it.
+   */
+  publishedRef?: string;
   about: AboutSections;
   corrections: CorrectionsSections;
 }

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { printProblems } from "../../src/check/print-problems.ts";
 import { rules } from "../../src/check/rules/index.ts";
-import { overlayProject, problemsOf } from "./overlay-project.ts";
+import { overlayProject, overlayPublished, problemsOf, problemsSincePublished } from "./overlay-project.ts";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 
@@ -26,18 +26,25 @@ describe("the house rules", () => {
     expect(problemsOf(overlayProject())).toEqual([]);
   });
 
+  test("are all kept by that project when it is the published one", () => {
+    expect(problemsSincePublished(overlayPublished())).toEqual([]);
+  });
+
   test("have a fixture each, and no fixture is without its rule", () => {
     const folders = readdirSync(here, { withFileTypes: true }).filter((entry) => entry.isDirectory() && entry.name !== "base");
     expect(folders.map(({ name }) => name).sort()).toEqual(rules.map(({ id }) => id).sort());
   });
 });
 
-describe.each(rules.map(({ id, severity }) => ({ id, severity })))("the smallest project that breaks $id", ({ id, severity }) => {
-  test("breaks it and no other rule, and is told in these words", async () => {
-    const expected = path.join(here, id, "expected.txt");
-    expect(existsSync(expected)).toBe(true);
-    const problems = problemsOf(overlayProject(id));
-    expect(problems.map((problem) => [problem.rule, problem.severity])).toEqual([[id, severity]]);
-    await expect(`${printProblems(problems)}\n`).toMatchFileSnapshot(expected);
-  });
-});
+describe.each(rules.map((rule) => ({ ...rule, id: rule.id })))(
+  "the smallest project that breaks $id",
+  ({ id, severity, comparesPublished }) => {
+    test("breaks it and no other rule, and is told in these words", async () => {
+      const expected = path.join(here, id, "expected.txt");
+      expect(existsSync(expected)).toBe(true);
+      const problems = comparesPublished === true ? problemsSincePublished(overlayPublished(id)) : problemsOf(overlayProject(id));
+      expect(problems.map((problem) => [problem.rule, problem.severity])).toEqual([[id, severity]]);
+      await expect(`${printProblems(problems)}\n`).toMatchFileSnapshot(expected);
+    });
+  },
+);

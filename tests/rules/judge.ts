@@ -1,7 +1,9 @@
 import type { Span } from "../../src/article/article.ts";
 import { findQuote } from "../../src/article/find-quote.ts";
 import { parseArticle } from "../../src/article/parse-article.ts";
+import { findPublished, type PublishedReport } from "../../src/check/published-state.ts";
 import type { Rule, RuleContext } from "../../src/check/rules/rule.ts";
+import { parsePublished } from "../../src/history/parse-published.ts";
 import type { ArticleFrontMatter, ClaimFile, QuoteSelector, RatingsFile, ReportFile, Source } from "../../src/schema/types.ts";
 import realRatings from "../../_data/ratings.json" with { type: "json" };
 import { buildClaim, buildReport, buildSite, buildSources, testToday } from "../project-builder.ts";
@@ -15,6 +17,8 @@ export interface Case {
   body?: string;
   front?: Partial<ArticleFrontMatter>;
   today?: string;
+  /** What is published, by the claims' ids; left out where nothing is compared. */
+  published?: Record<string, ClaimFile | "unchanged">;
 }
 
 /**
@@ -29,6 +33,7 @@ export function judge(rule: Rule, project: Case = {}): string[] {
     site: buildSite(),
     ratings: realRatings as RatingsFile,
     report,
+    published: project.published === undefined ? null : publish(project.published),
     today: project.today ?? testToday,
   };
   if (rule.scope === "report") {
@@ -36,11 +41,16 @@ export function judge(rule: Rule, project: Case = {}): string[] {
     return said;
   }
   for (const claim of report.claims) {
-    if (!rule.applies(claim.claim)) said.push("does not apply");
+    const was = base.published === null ? null : findPublished(base.published, claim.id, claim.claim);
+    if (!rule.applies(claim.claim, was)) said.push("does not apply");
     else
       rule.check({ ...base, claim, tell: (place, ...words) => said.push(write(place === null ? claim.id : JSON.stringify(place), words)) });
   }
   return said;
+}
+
+function publish(claims: Record<string, ClaimFile | "unchanged">): PublishedReport {
+  return new Map(Object.entries(claims).map(([id, claim]) => [id, claim === "unchanged" ? claim : parsePublished({ ...claim })]));
 }
 
 function write(place: string, [pointer, message, fix]: [string, string, string]): string {

@@ -1,6 +1,7 @@
 import { archivedCopy } from "./archived-copy.ts";
 import { articleMark } from "./article-mark.ts";
 import { claimreviewSummary } from "./claimreview-summary.ts";
+import { correctionRecorded } from "./correction-recorded.ts";
 import { datesInOrder } from "./dates-in-order.ts";
 import { evidenceConsidered } from "./evidence-considered.ts";
 import { evidenceResolves } from "./evidence-resolves.ts";
@@ -8,6 +9,7 @@ import { excerptLength } from "./excerpt-length.ts";
 import { findingLength } from "./finding-length.ts";
 import { httpsSource } from "./https-source.ts";
 import { notCheckableInArticle } from "./not-checkable-in-article.ts";
+import { permalinkKept } from "./permalink-kept.ts";
 import { publishedComplete } from "./published-complete.ts";
 import { quoteInArticle } from "./quote-in-article.ts";
 import { reportDatesInOrder } from "./report-dates-in-order.ts";
@@ -38,6 +40,8 @@ export const rules: Rule[] = [
   excerptLength,
   findingLength,
   claimreviewSummary,
+  correctionRecorded,
+  permalinkKept,
   archivedCopy,
   httpsSource,
 ];

@@ -1,6 +1,7 @@
 import type { Article, Span } from "../../article/article.ts";
 import type { ArticleFrontMatter, ClaimFile, RatingsFile, ReportFile, SiteFile, Source } from "../../schema/types.ts";
 import type { Severity } from "../problem.ts";
+import type { PublishedClaim, PublishedReport } from "../published-state.ts";
 
 /** A claim as rules see it: its shape is valid; `quotes` has a span, or null where the quote was not found. */
 export interface ClaimUnderCheck {
@@ -38,6 +39,8 @@ export interface RuleContext {
   site: SiteFile;
   ratings: RatingsFile;
   report: ReportUnderCheck;
+  /** What is published of the report: empty when nothing is, null when nobody said where to look. */
+  published: PublishedReport | null;
   today: string;
   tell: Tell;
 }
@@ -51,8 +54,14 @@ export interface ClaimRule {
   serves: string[];
   /** False for a rule that nobody can be excused from: without it the page would say something that is not so. */
   waivable?: false;
-  /** Whether the rule is about this claim at all; a rule that does not apply leaves no mark on the page. */
-  applies(claim: ClaimFile): boolean;
+  /** True for a rule about what is published; where that is not known it is left out, and leaves no mark. */
+  comparesPublished?: true;
+  /**
+   * Whether the rule is about this claim at all; a rule that does not apply leaves no mark on the page.
+   *
+   * @param was the claim as it is published; null when it is not, or when that is not known
+   */
+  applies(claim: ClaimFile, was: PublishedClaim | null): boolean;
   check(context: RuleContext & { claim: ClaimUnderCheck }): void;
 }
 
@@ -63,6 +72,7 @@ export interface ReportRule {
   severity: Severity;
   serves: string[];
   waivable?: false;
+  comparesPublished?: true;
   check(context: RuleContext): void;
 }
 

@@ -38,6 +38,6 @@ export function judge(rules: Rule[], changes: Record<string, FileContent> = {}):
   const listing = listProject(root);
   const [report] = listing.reports;
   if (report === undefined) throw new Error("the project has no report");
-  const { problems, checked } = checkReport(report, { root, data: checkSiteData(root, listing), rules, today: testToday });
+  const { problems, checked } = checkReport(report, { root, data: checkSiteData(root, listing), rules, today: testToday, published: null });
   return { told: printProblems(settleProblems(problems)), checked };
 }

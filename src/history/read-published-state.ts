@@ -1,0 +1,96 @@
+import { join } from "node:path";
+import type { PublishedClaim, PublishedState } from "../check/published-state.ts";
+import { hasBytes } from "./has-bytes.ts";
+import type { HistoryState } from "./history.ts";
+import { listClaimFiles } from "./list-claim-files.ts";
+import { parsePublished } from "./parse-published.ts";
+import { parseVersion } from "./parse-version.ts";
+import { mostBlobBytes, measureBlobs, readBlobs } from "./read-blobs.ts";
+import { runGit } from "./run-git.ts";
+
+/** Why it is not known what is published, in sentences for the person who checks. */
+export interface NoPublishedState {
+  state: Extract<HistoryState, "no-git" | "no-repository" | "unreadable"> | "unknown-ref";
+  reason: string;
+}
+
+/** How many bytes of published files are held at a time. */
+const chunkBytes = 16_000_000;
+
+/**
+ * Reads which claims are published, from a commit that stands for the published site. Only the files that are not the same on the disk
+ * are read.
+ *
+ * @param root the project's folder; it may lie below the top of its repository
+ * @param ref the commit, as git names it: origin/main, a tag, an id
+ */
+export function readPublishedState(root: string, ref: string): PublishedState | NoPublishedState {
+  const commit = findCommit(root, ref);
+  if (typeof commit !== "string") return commit;
+  const listed = listClaimFiles(root, commit);
+  if ("words" in listed) return cannotRead(ref, listed.words);
+
+  const reports = new Map<string, Map<string, PublishedClaim>>();
+  const put = (path: string, claim: PublishedClaim): void => {
+    const [, report = "", name = ""] = path.split("/");
+    const claims = reports.get(report) ?? new Map<string, PublishedClaim>();
+    reports.set(report, claims.set(name.slice(0, -".json".length), claim));
+  };
+  const changed = new Map<string, string[]>();
+  for (const [path, blob] of listed.files) {
+    if (hasBytes(join(root, path), blob)) put(path, "unchanged");
+    else changed.set(blob, [...(changed.get(blob) ?? []), path]);
+  }
+  const missing = new Set(changed.keys());
+  readInChunks(root, [...changed.keys()], (blob, bytes) => {
+    missing.delete(blob);
+    const content = parseVersion(bytes);
+    // A published file that cannot be read as a claim was not published as one.
+    if (content !== null) for (const path of changed.get(blob) ?? []) put(path, parsePublished(content));
+  });
+  if (missing.size > 0) return cannotRead(ref, `${missing.size} files of it are missing here or too large`);
+  return { state: "available", ref, reports };
+}
+
+function findCommit(root: string, ref: string): string | NoPublishedState {
+  // A name that begins with a hyphen would be an option to git.
+  const isName = /^[^-\s\p{Cc}][^\s\p{Cc}]*$/u.test(ref);
+  const answer = runGit(root, isName ? ["rev-parse", "--verify", "--quiet", `${ref}^{commit}`] : ["rev-parse", "--git-dir"]);
+  if (answer.ok && isName) return answer.output.toString("utf8").trim();
+  if (!answer.ok && answer.absent) {
+    return { state: "no-git", reason: "The program git is not installed here, so claims were not compared with what is published." };
+  }
+  if (!answer.ok && /not a git repository/i.test(answer.words)) {
+    return { state: "no-repository", reason: "This folder is not a git repository, so claims were not compared with what is published." };
+  }
+  const [, remote, branch] = /^(origin|upstream)\/(\S+)$/.exec(ref) ?? [];
+  const advice = remote === undefined ? "Name a branch, a tag or a commit that is here." : `Fetch it first: git fetch ${remote} ${branch}`;
+  return {
+    state: "unknown-ref",
+    reason: `There is no “${ref}” in this copy of the repository, so claims were not compared with what is published. ${advice}`,
+  };
+}
+
+function cannotRead(ref: string, words: string): NoPublishedState {
+  return {
+    state: "unreadable",
+    reason: `Git cannot read “${ref}”, so claims were not compared with what is published. It says: ${words}`,
+  };
+}
+
+function readInChunks(root: string, blobs: readonly string[], visit: (blob: string, bytes: Buffer) => void): void {
+  const sizes = measureBlobs(root, blobs);
+  let chunk: string[] = [];
+  let bytes = 0;
+  for (const blob of blobs) {
+    const size = sizes.get(blob) ?? Infinity;
+    if (size > mostBlobBytes) continue;
+    if (bytes + size > chunkBytes) {
+      readBlobs(root, chunk, visit);
+      [chunk, bytes] = [[], 0];
+    }
+    chunk.push(blob);
+    bytes += size;
+  }
+  readBlobs(root, chunk, visit);
+}
