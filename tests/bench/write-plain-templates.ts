@@ -1,0 +1,46 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+/** What the templates read, by the names under which `pageData` gives it. */
+const given = [
+  "site",
+  "ratings",
+  "t",
+  "date",
+  "structured",
+  "report",
+  "reports",
+  "view",
+  "citations",
+  "forms",
+  "files",
+  "rules",
+  "corrections",
+];
+
+/**
+ * Writes the site's templates as an ordinary Eleventy site would have them: permalinks in the front matter, and the data of a page
+ * fetched at its top. The name `page` belongs to Eleventy, so ours is called `here`.
+ *
+ * @param templates the site's own templates folder
+ * @param folder is made
+ */
+export function writePlainTemplates(templates: string, folder: string): void {
+  for (const file of readdirSync(templates, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".njk"))) {
+    const text = readFileSync(join(templates, file), "utf8").replaceAll(/(?<![\w."'/-])page(?=[.,]|\s*\})/g, "here");
+    const isPage = file.startsWith("pages/");
+    const path = join(folder, isPage ? file : join("includes", file));
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, isPage ? ownPage(text, file) : text);
+  }
+}
+
+function ownPage(text: string, file: string): string {
+  const [whole = "", front = ""] = /^---\n([\s\S]*?)\n---\n/.exec(text) ?? [];
+  const names = given.map((name) => `{% set ${name} = shown.${name} %}`).join("");
+  const body =
+    file === "pages/data.njk"
+      ? "{{ entry | dataFile | safe }}"
+      : `{% set shown = entry | shown %}{% set here = shown.page %}${names}${text.slice(whole.length)}`;
+  return `---\n${front}\npermalink: "{{ entry.path }}"\n---\n${body}`;
+}
