@@ -1,7 +1,9 @@
+import { foldName } from "../check/rules/fold-name.ts";
+import { originOf } from "../check/rules/origin-of.ts";
 import type { StanceId } from "../schema/types.ts";
 import { passageLink } from "./passage-link.ts";
 import type { NumberedClaim, ReportModel } from "./report-model.ts";
-import { originOf, viewSource, type SourceView } from "./source-view.ts";
+import { viewSource, type SourceView } from "./source-view.ts";
 
 /** One piece of evidence as the claim page shows it. */
 export interface EvidenceView {
@@ -50,7 +52,7 @@ export function decidingStances(verdict: string): StanceId[] {
 export function groupEvidence(model: ReportModel, { claim }: NumberedClaim): EvidenceGroup[] {
   const order: StanceId[] = claim.verdict === "false" ? ["contradicts", "supports", "context"] : ["supports", "contradicts", "context"];
   const texts = [claim.analysis ?? "", ...(claim.laterDevelopments ?? []).map(({ text }) => text)].join("\n");
-  const cited = new Set([...texts.matchAll(/@([a-z][a-z0-9-]*)/g)].map((match) => match[1]));
+  const cited = citedSources(texts);
   let number = 0;
   return order.flatMap((stance) => {
     const items = (claim.evidence ?? [])
@@ -78,6 +80,14 @@ export function groupEvidence(model: ReportModel, { claim }: NumberedClaim): Evi
   });
 }
 
+/** The sources that Markdown texts cite as [@id] or [@id; @id]; an @ elsewhere is no citation, nor are brackets that name a link. */
+function citedSources(text: string): Set<string> {
+  const withoutCode = text.replaceAll(/(`+)[^`]+\1/g, "");
+  const groups = [...withoutCode.matchAll(/\[(@[^\]]+)\](?!\()/g)].map((match) => (match[1] ?? "").split(";").map((part) => part.trim()));
+  const wellFormed = groups.filter((parts) => parts.every((part) => /^@[a-z][a-z0-9-]*$/.test(part)));
+  return new Set(wellFormed.flat().map((part) => part.slice(1)));
+}
+
 /** Collapses the evidence a verdict rests on into its independent origins: five copies of one wire story count once. */
 export function countOrigins(model: ReportModel, claim: NumberedClaim, groups: EvidenceGroup[]): OriginView[] {
   const deciding = decidingStances(claim.verdict.id);
@@ -86,7 +96,7 @@ export function countOrigins(model: ReportModel, claim: NumberedClaim, groups: E
     const file = model.checked.sources[source.id];
     if (file === undefined) continue;
     const name = originOf(file);
-    const key = name.trim().toLowerCase();
+    const key = foldName(name);
     const origin = origins.get(key) ?? { name, through: [] };
     if (!origin.through.some(({ publisher }) => publisher === source.publisher)) {
       origin.through.push({ publisher: source.publisher, number, copied: source.origin !== null });

@@ -6,8 +6,8 @@ export interface Run {
   text: string;
   /** Space at the end of the run: it stands after the numbers and is not underlined. */
   gap: string;
-  /** The number of the sentence that begins here, from 1, or null. */
-  sentence: number | null;
+  /** The numbers of the sentences that begin here, from 1: one or none, and all that are left out in an omitted run. */
+  sentences: number[];
   /** Whether the sentence is neither checked nor set aside with a reason. */
   unaccounted: boolean;
   /** The claim this run leads to: of several, the one with the shortest quote, as it is the most precise. */
@@ -16,10 +16,10 @@ export interface Run {
   others: NumberedClaim[];
   /** Claims whose numbers stand after this run. */
   numbers: NumberedClaim[];
-  /** The not-checkable span this run belongs to, by its letter, or null. */
-  aside: string | null;
-  /** Whether the letter of the not-checkable span stands after this run. */
-  asideEnds: boolean;
+  /** Whether the run lies in a span that was set aside as not checkable. */
+  aside: boolean;
+  /** Letters of not-checkable spans that stand after this run, as the span ends in it. */
+  letters: string[];
   /** True where a sentence is left out, as the article may not be reprinted whole. */
   omitted: boolean;
 }
@@ -58,7 +58,9 @@ export function markArticle(model: ReportModel): MarkedBlock[] {
       ...sentences.map(({ start }) => start),
       ...[...here, ...asides].flatMap(({ start, end }) => [start, end]),
     ];
-    const bounds = [...new Set(cuts)].filter((cut) => cut >= block.start && cut <= block.end).sort((a, b) => a - b);
+    // A run keeps the space after its words, so that a mark neither begins nor ends with one.
+    const places = cuts.filter((cut) => cut >= block.start && cut <= block.end).map((cut) => skipSpace(article.text, cut, block.end));
+    const bounds = [...new Set(places)].sort((a, b) => a - b);
     const runs: Run[] = [];
     for (const [place, start] of bounds.slice(0, -1).entries()) {
       const end = bounds[place + 1] ?? block.end;
@@ -71,6 +73,12 @@ export function markArticle(model: ReportModel): MarkedBlock[] {
   });
 }
 
+function skipSpace(text: string, from: number, end: number): number {
+  let place = from;
+  while (place < end && /\s/.test(text.charAt(place))) place += 1;
+  return place;
+}
+
 interface RunPlace {
   start: number;
   end: number;
@@ -81,23 +89,23 @@ interface RunPlace {
 }
 
 function makeRun(model: ReportModel, { start, end, sentences, here, asides, notCheckable }: RunPlace): Run {
-  const covering = here.filter((quote) => within(quote, start, end)).sort((a, b) => a.end - a.start - (b.end - b.start));
-  const claims = [...new Set(covering.map(({ claim }) => claim))];
-  const aside = asides.find((span) => within(span, start, end));
-  const sentence = sentences.find((candidate) => candidate.start <= start && start < candidate.end);
-  const state = sentence === undefined ? undefined : model.coverage.sentences[sentence.index]?.state;
   const text = model.checked.article.text.slice(start, end);
   const words = text.trimEnd();
+  const wordsEnd = start + words.length;
+  const covering = here.filter((quote) => within(quote, start, wordsEnd)).sort((a, b) => a.end - a.start - (b.end - b.start));
+  const claims = [...new Set(covering.map(({ claim }) => claim))];
+  const sentence = sentences.find((candidate) => candidate.start <= start && start < candidate.end);
+  const state = sentence === undefined ? undefined : model.coverage.sentences[sentence.index]?.state;
   return {
     text: words,
     gap: text.slice(words.length),
-    sentence: sentence?.start === start ? sentence.index + 1 : null,
+    sentences: sentence?.start === start ? [sentence.index + 1] : [],
     unaccounted: state === "unchecked",
     claim: claims[0] ?? null,
     others: claims.slice(1),
     numbers: [],
-    aside: aside === undefined ? null : letterFor(notCheckable.indexOf(aside)),
-    asideEnds: aside?.end === end,
+    aside: asides.some((span) => within(span, start, wordsEnd)),
+    letters: asides.filter((span) => span.end === wordsEnd).map((span) => letterFor(notCheckable.indexOf(span))),
     omitted: false,
   };
 }
@@ -109,18 +117,23 @@ function placeNumbers(runs: Run[], quotes: Quote[]): void {
     const run = own ?? runs.findLast(({ others }) => others.includes(claim));
     if (run !== undefined && !run.numbers.includes(claim)) run.numbers.push(claim);
   }
+  // The claim a run leads to comes first, as its number belongs to the link.
+  for (const run of runs) run.numbers.sort((a, b) => Number(b === run.claim) - Number(a === run.claim));
 }
 
 function omitUnquoted(runs: Run[]): Run[] {
   const kept: Run[] = [];
   let sentence: Run[] = [];
   const close = (): void => {
-    if (sentence.some(({ claim, aside }) => claim !== null || aside !== null)) kept.push(...sentence);
-    else if (sentence[0] !== undefined && kept.at(-1)?.omitted !== true) kept.push({ ...sentence[0], text: "", gap: " ", omitted: true });
+    const last = kept.at(-1);
+    const first = sentence[0];
+    if (sentence.some(({ claim, aside }) => claim !== null || aside)) kept.push(...sentence);
+    else if (first !== undefined && last?.omitted === true) last.sentences.push(...first.sentences);
+    else if (first !== undefined) kept.push({ ...first, text: "", gap: " ", omitted: true });
     sentence = [];
   };
   for (const run of runs) {
-    if (run.sentence !== null) close();
+    if (run.sentences.length > 0) close();
     sentence.push(run);
   }
   close();

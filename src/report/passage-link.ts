@@ -13,5 +13,7 @@ export function passageLink(url: string, passage: string): string {
   const words = passage.trim().split(/\s+/);
   const directive =
     words.length > 10 ? `${encode(words.slice(0, 5).join(" "))},${encode(words.slice(-5).join(" "))}` : encode(words.join(" "));
-  return `${url}${url.includes("#") ? "" : "#"}:~:text=${directive}`;
+  // An address copied from a browser may bring a directive of its own; ours takes its place.
+  const page = url.replace(/#?:~:.*$/s, "");
+  return `${page}${page.includes("#") ? "" : "#"}:~:text=${directive}`;
 }

@@ -1,4 +1,3 @@
-import type { Source } from "../schema/types.ts";
 import { formatDate } from "./format-date.ts";
 import type { ReportModel } from "./report-model.ts";
 
@@ -14,7 +13,7 @@ export interface SourceView {
   originNote: string | null;
   kind: string;
   published: string | null;
-  /** The date as files write it, for <time>; an interval or none gives null. */
+  /** The date as files write it, for <time>. */
   publishedRaw: string | null;
   accessed: string | null;
   author: string | null;
@@ -24,11 +23,6 @@ export interface SourceView {
   interest: string | null;
   note: string | null;
   titleNote: string | null;
-}
-
-/** Names who first published a source: what counts when independent origins are counted. */
-export function originOf(source: Source): string {
-  return source.origin ?? source.publisher;
 }
 
 /**

@@ -1,6 +1,8 @@
+import { foldName } from "../check/rules/fold-name.ts";
+import { originOf } from "../check/rules/origin-of.ts";
 import { drawSourceTimeline, type SourceTimeline } from "./figures/source-timeline.ts";
 import type { ReportModel, SourceUse } from "./report-model.ts";
-import { originOf, viewSource, type SourceView } from "./source-view.ts";
+import { viewSource, type SourceView } from "./source-view.ts";
 
 /** A source with the claims that rest on it. */
 export interface UsedSource {
@@ -41,9 +43,9 @@ export function viewSources(model: ReportModel): SourcesView {
   for (const { source, file } of used) {
     if (file === undefined) continue;
     const name = originOf(file);
-    const origin = origins.get(name.toLowerCase()) ?? { name, sources: [] };
+    const origin = origins.get(foldName(name)) ?? { name, sources: [] };
     origin.sources.push(source);
-    origins.set(name.toLowerCase(), origin);
+    origins.set(foldName(name), origin);
   }
   return {
     total: used.length,

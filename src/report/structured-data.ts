@@ -35,7 +35,7 @@ export function breadcrumbs(crumbs: Crumb[]): WithContext<BreadcrumbList> {
 export function organization(site: SiteFile, addresses: PolicyAddresses): WithContext<FactChecker> {
   const { name, url = addresses.site, email } = site.publisher;
   const has = (sections: SiteFile["about"], id: string): boolean => sections.some((section) => section.id === id);
-  const about = (id: string): string => `${addresses.about}${has(site.about, id) ? `#${id}` : ""}`;
+  const about = (id: string): string => `${addresses.about}${has(site.about, id) ? `#section-${id}` : ""}`;
   return {
     "@context": "https://schema.org",
     "@type": "Organization",
@@ -44,7 +44,7 @@ export function organization(site: SiteFile, addresses: PolicyAddresses): WithCo
     ...(email === undefined ? {} : { email }),
     publishingPrinciples: about("independence"),
     verificationFactCheckingPolicy: addresses.method,
-    correctionsPolicy: `${addresses.corrections}${has(site.corrections, "policy") ? "#policy" : ""}`,
+    correctionsPolicy: `${addresses.corrections}${has(site.corrections, "policy") ? "#section-policy" : ""}`,
     ...(has(site.about, "funding") ? { ownershipFundingInfo: about("funding") } : {}),
     // The page of corrections always says how to report an error.
     actionableFeedbackPolicy: `${addresses.corrections}#report-an-error`,

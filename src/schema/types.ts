@@ -592,7 +592,7 @@ export interface Publisher {
  */
 export interface Section {
   /**
-   * The section's name in addresses: about/#funding.
+   * The section's name in addresses: about/#section-funding.
    */
   id: string;
   /**

@@ -1,5 +1,7 @@
 import MarkdownIt from "markdown-it";
+import type StateCore from "markdown-it/lib/rules_core/state_core.mjs";
 import type StateInline from "markdown-it/lib/rules_inline/state_inline.mjs";
+import type Token from "markdown-it/lib/token.mjs";
 
 /** What the renderer must know to turn [@source-id] into links: the number of each source's first evidence on the page. */
 export interface Citations {
@@ -14,7 +16,8 @@ export interface Citations {
 /** Turns Markdown of claim files into HTML that is safe whatever the text says. */
 export type Markdown = (text: string, citations?: Citations) => string;
 
-const citationGroup = /^\[(@[^\]]+)\]/;
+/** Brackets before a round bracket are the words of a link, as the house rule evidence-resolves has it. */
+const citationGroup = /^\[(@[^\]]+)\](?!\()/;
 const citationId = /^@([a-z][a-z0-9-]*)$/;
 
 /**
@@ -28,6 +31,7 @@ export function createMarkdown(): Markdown {
   markdown.disable(["heading", "lheading", "image", "table", "hr", "html_block", "html_inline", "reference"]);
   markdown.validateLink = (url) => /^(https?:\/\/|mailto:)[^\s]+$/i.test(url.trim());
   markdown.inline.ruler.before("link", "citation", parseCitation);
+  markdown.core.ruler.push("empty-link", unwrapEmptyLinks);
   markdown.renderer.rules["link_open"] = (tokens, index, options, _env, self) => {
     tokens[index]?.attrSet("rel", "external noopener noreferrer");
     return self.renderToken(tokens, index, options);
@@ -37,6 +41,22 @@ export function createMarkdown(): Markdown {
   return (text, citations = { numbers: {}, label: String }) => markdown.render(text, citations).trim();
 }
 
+/** [words]() would be a link to the page itself; only the words are kept. */
+function unwrapEmptyLinks(state: StateCore): void {
+  for (const { children } of state.tokens) {
+    if (children === null) continue;
+    for (let open = children.findIndex(isEmptyLink); open !== -1; open = children.findIndex(isEmptyLink)) {
+      const close = children.findIndex(({ type }, index) => index > open && type === "link_close");
+      if (close >= 0) children.splice(close, 1);
+      children.splice(open, 1);
+    }
+  }
+}
+
+function isEmptyLink(token: Token): boolean {
+  return token.type === "link_open" && token.attrGet("href") === "";
+}
+
 function parseCitation(state: StateInline, silent: boolean): boolean {
   if (state.src[state.pos] !== "[" || state.src[state.pos + 1] !== "@") return false;
   const group = citationGroup.exec(state.src.slice(state.pos, state.posMax))?.[1];
@@ -44,8 +64,9 @@ function parseCitation(state: StateInline, silent: boolean): boolean {
   const ids = group.split(";").map((part) => citationId.exec(part.trim())?.[1]);
   if (ids.includes(undefined)) return false;
   if (!silent) {
-    // The number hangs on the word it follows, without the space that Markdown has there.
+    // The number hangs on the word it follows, without the space or line break that Markdown has there.
     state.pending = state.pending.trimEnd();
+    if (state.pending === "" && state.tokens.at(-1)?.type === "softbreak") state.tokens.pop();
     for (const id of ids) state.push("citation", "", 0).content = id ?? "";
   }
   state.pos += group.length + 2;
@@ -53,7 +74,7 @@ function parseCitation(state: StateInline, silent: boolean): boolean {
 }
 
 function renderCitation(id: string, citations: Citations, markdown: MarkdownIt): string {
-  const number = citations.numbers[id];
+  const number = Object.hasOwn(citations.numbers, id) ? citations.numbers[id] : undefined;
   if (number === undefined) throw new Error(`The text cites [@${id}], which is not among the evidence of this page.`);
   const seen = (citations.seen ??= new Set());
   const anchor = seen.has(id) ? "" : ` id="cited-${number}"`;

@@ -29,7 +29,7 @@ export interface CoverageMap {
 
 const width = 1000;
 const height = 72;
-const gap = 4;
+const widestGap = 4;
 
 /** Draws the coverage map of a report. Widths follow the word counts; a very short sentence is still wide enough to be seen. */
 export function drawCoverageMap(model: ReportModel): CoverageMap {
@@ -37,16 +37,18 @@ export function drawCoverageMap(model: ReportModel): CoverageMap {
   // A floor of three words keeps a one-word sentence visible beside a sentence of forty.
   const lengths = article.sentences.map(({ words }) => Math.max(words, 3));
   const total = lengths.reduce((sum, length) => sum + length, 0);
+  // In a long article the gaps shrink with the columns, or nothing would be left of these.
+  const gap = Math.min(widestGap, width / lengths.length / 4);
   const space = width - gap * (lengths.length - 1);
   let x = 0;
   const columns = article.sentences.map((sentence, index): CoverageColumn => {
     const coverage = model.coverage.sentences[index];
     const claims = (coverage?.claims ?? []).flatMap((id) => model.claimsById.get(id) ?? []);
-    const columnWidth = round(((lengths[index] ?? 3) / total) * space);
+    const columnWidth = ((lengths[index] ?? 3) / total) * space;
     const column: CoverageColumn = {
       sentence: index + 1,
       x: round(x),
-      width: columnWidth,
+      width: round(columnWidth),
       state: coverage?.state ?? "unchecked",
       bands: stack([...claims.map(({ verdict }) => verdict.colour), ...((coverage?.notCheckable.length ?? 0) > 0 ? ["aside"] : [])]),
       opening: openingWords(article.text.slice(sentence.start, sentence.end)),
@@ -60,7 +62,7 @@ export function drawCoverageMap(model: ReportModel): CoverageMap {
 
 function stack(colours: string[]): CoverageBand[] {
   if (colours.length === 0) return [{ y: 0, height, colour: "open" }];
-  const bandGap = 3;
+  const bandGap = Math.min(3, height / colours.length / 4);
   const bandHeight = (height - bandGap * (colours.length - 1)) / colours.length;
   return colours.map((colour, index) => ({ y: round(index * (bandHeight + bandGap)), height: round(bandHeight), colour }));
 }

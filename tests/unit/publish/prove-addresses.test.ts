@@ -87,10 +87,10 @@ describe("machines are given addresses that", () => {
       proveChanged(
         site,
         page,
-        '"correctionsPolicy":"https://checked.example/corrections/#policy"',
-        '"correctionsPolicy":"https://checked.example/corrections/#polcy"',
+        '"correctionsPolicy":"https://checked.example/corrections/#section-policy"',
+        '"correctionsPolicy":"https://checked.example/corrections/#section-polcy"',
       ).join(),
-    ).toContain("names the place “polcy”, which corrections/index.html does not have");
+    ).toContain("names the place “section-polcy”, which corrections/index.html does not have");
     expect(proveChanged(site, page, /(?<=<meta property="og:url" content=")[^"]*/, "https://checked.example/nowhere/").join()).toContain(
       "in <meta og:url> leads to nowhere/index.html",
     );

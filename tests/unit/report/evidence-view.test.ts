@@ -97,7 +97,7 @@ describe("evidence in groups", () => {
     expect(cited).toEqual(["1 account cited", "2 first-copy cited", "3 account -", "4 wire -", "5 persian -"]);
   });
 
-  test.fails("does not take an e-mail address or code for a citation", () => {
+  test("does not take an e-mail address or code for a citation", () => {
     const { groups } = groupsOf({ verdict: "false", evidence: all, analysis: "Ask desk@wire.example, and cite as `[@persian]`." });
     expect(groups.flatMap(({ items }) => items.filter(({ cited }) => cited).map((item) => item.source.id))).toEqual([]);
   });

@@ -48,7 +48,7 @@ describe("the sign of a verdict", () => {
     expect(missingIn(file, name)).toEqual([]);
   });
 
-  test.fails("has a class for each colour where a second claim draws its line", () => {
+  test("has a class for each colour where a second claim draws its line", () => {
     expect(missingIn("marked-article/marked-article.css", ".mark__under--")).toEqual([]);
   });
 
