@@ -1,5 +1,6 @@
 import { join, resolve } from "node:path";
 import { checkProject } from "../check/check-project.ts";
+import { readHistory } from "../history/read-history.ts";
 import { printFailures } from "../publish/print-failures.ts";
 import { proveSite } from "../publish/prove-site.ts";
 import { discard, prepareOutput, swapIn } from "../publish/swap-in.ts";
@@ -9,6 +10,7 @@ import { expectSite } from "./build/expect-site.ts";
 import { explainFailure } from "./build/explain-failure.ts";
 import { tellProblems } from "./build/tell-problems.ts";
 import { writePages } from "./build/write-pages.ts";
+import { openPublished } from "./open-published.ts";
 import { readArguments } from "./read-arguments.ts";
 import { readToday } from "./read-today.ts";
 import { runCommand } from "./run-command.ts";
@@ -20,12 +22,14 @@ const usage = `npm run build [-- options]
 
   --preview          shows drafts too, marked and hidden from search engines; goes into _site.preview unless --output says otherwise
   --output <folder>  where the site goes (_site)
-  --base-url <url>   the address it will be published under, instead of the one in _data/site.json`;
+  --base-url <url>   the address it will be published under, instead of the one in _data/site.json
+  --published <ref>  compares the claims with those of this commit, such as origin/main, instead of the one in _data/site.json`;
 
 const known = {
   preview: { type: "boolean", default: false },
   output: { type: "string" },
   "base-url": { type: "string" },
+  published: { type: "string" },
   help: { type: "boolean" },
 } as const;
 
@@ -49,7 +53,8 @@ await runCommand(async () => {
   const folder = (options.output ?? (options.preview ? "_site.preview" : "_site")).replace(/(?<=.)[/\\]+$/, "");
   const untouched = `Nothing was built; ${folder}/ is as it was.`;
 
-  const { problems, project } = checkProject({ root, today: readToday(process.env, new Date()) });
+  const readPublished = openPublished(root, options.published, (reason) => console.error(`${reason}\n`));
+  const { problems, project } = checkProject({ root, today: readToday(process.env, new Date()), readPublished });
   const told = tellProblems(problems, wantsColour(process.stderr, process.env));
   if (told !== "") console.error(told);
   if (project === null) {
@@ -57,7 +62,9 @@ await runCommand(async () => {
     return 1;
   }
 
-  const site = deriveSite(project, { preview: options.preview, baseUrl });
+  const history = readHistory(root);
+  if (history.reason !== null) console.error(history.reason);
+  const site = deriveSite(project, { preview: options.preview, baseUrl, history });
   const ours = [join(root, "_site"), join(root, "_site.preview")].includes(resolve(root, folder));
   const place = (() => {
     try {

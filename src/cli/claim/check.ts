@@ -7,6 +7,7 @@ import { findNearestWord } from "../../check/nearest-word.ts";
 import { writeGithubAnnotations } from "../formats/github-annotations.ts";
 import { writeJsonProblems } from "../formats/json-problems.ts";
 import { writeSarifLog } from "../formats/sarif-log.ts";
+import { openPublished } from "../open-published.ts";
 import { readCommandLine } from "../read-command-line.ts";
 import { watchFolders } from "../serve/watch-folders.ts";
 import { UsageError } from "../usage-error.ts";
@@ -19,6 +20,7 @@ import { pathInProject } from "./files/path-in-project.ts";
 const options = {
   format: { type: "string", default: "text" },
   since: { type: "string" },
+  published: { type: "string" },
   watch: { type: "boolean", default: false },
 } as const;
 const usage = "How to call it: npm run check -- --help";
@@ -41,6 +43,7 @@ export const check: Command = {
 “npm run check” is the same.
 
   --since <ref>     only problems in files that were changed since a commit, committed or not: main, HEAD~3
+  --published <ref> compares the claims with those of this commit, such as origin/main, instead of the one in _data/site.json
   --format <word>   text; json; github (annotations in a pull request); sarif (2.1.0, for code-scanning services)
   --watch           checks again whenever a file changes, until Ctrl+C
 
@@ -57,7 +60,8 @@ Examples:
     if (values.watch && values.format !== "text")
       throw new UsageError(`“--watch” is for people to read, so it takes no “--format”.\n${usage}`);
     const checkOnce = (): number => {
-      const all = checkProject({ root: desk.root, today: desk.today }).problems;
+      const readPublished = openPublished(desk.root, values.published, (reason) => desk.errors.write(`${reason}\n\n`));
+      const all = checkProject({ root: desk.root, today: desk.today, readPublished }).problems;
       const chosen = chooseProblems(all, chooseFiles(desk, words, values.since, all));
       say(desk, report(chosen, all, desk));
       return chosen.some(({ severity }) => severity === "error") ? 1 : 0;

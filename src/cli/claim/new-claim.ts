@@ -42,7 +42,7 @@ ${spanHelp}
   --speaker-role <text>     office or function at the time
   --attribution <text>  how the words reach us, such as “as paraphrased by the article”
   --checked-by <name>   who checks: a name or a role
-  --id <id>             the file's name and the claim's address; otherwise made of the statement
+  --id <id>             the file’s name and the claim’s address; otherwise made of the statement
 
 Examples:
   npm run claim -- new claim iran-nuclear-offer

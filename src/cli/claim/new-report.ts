@@ -38,7 +38,7 @@ export const newReport: Command = {
   name: "new report",
   takes: "<article.md|.txt|->",
   summary: "makes the folder of a report from the text of an article",
-  help: `Makes a folder in claims/ with the article, an empty list of sources and the report's own file. The text is taken as it is; front matter at its top,
+  help: `Makes a folder in claims/ with the article, an empty list of sources and the report’s own file. The text is taken as it is; front matter at its top,
 if it has any, answers the questions beforehand. “-” takes a text that is piped in. Nothing is overwritten.
 
 The article:
@@ -52,7 +52,7 @@ The article:
   --display <word>      full: our pages may reprint it; excerpts: only sentences that are quoted (excerpts)
   --provenance <text>   how the text reached us
 The report:
-  --id <id>             the folder's name and the report's address; otherwise made of the headline
+  --id <id>             the folder’s name and the report’s address; otherwise made of the headline
   --title <text>        what it is called; otherwise the headline
   --summary <text>      what the check found, in two sentences; can be written later
   --method <text>       how the article was checked; can be written later
@@ -63,7 +63,7 @@ Examples:
   npm run claim -- new report article.txt --headline "A bridge for Harlow" --publisher "The Harlow Post" --published 2025-03-08 --display full
   pbpaste | npm run claim -- new report - --headline "A bridge for Harlow" --publisher "The Harlow Post"`,
   async run(typed, desk) {
-    const words = { least: 1, most: 1, what: "which file has the article's text" };
+    const words = { least: 1, most: 1, what: "which file has the article’s text" };
     const { values, words: taken } = readCommandLine(typed, options, words, usage);
     const ask = new Asker(desk, usage);
     const given = await readArticleText(desk, taken[0] ?? "");

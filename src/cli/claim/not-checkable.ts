@@ -29,7 +29,7 @@ ${spanHelp}
 
 Examples:
   npm run claim -- not-checkable iran-nuclear-offer
-  npm run claim -- not-checkable iran-nuclear-offer --sentence 14 --reason "This is a judgement of the article's own."`,
+  npm run claim -- not-checkable iran-nuclear-offer --sentence 14 --reason "This is a judgement of the article’s own."`,
   async run(typed, desk) {
     const { values, words } = readCommandLine(typed, options, { least: 1, most: 1, what: "which report it is for" }, usage);
     const ask = new Asker(desk, usage);

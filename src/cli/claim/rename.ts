@@ -19,7 +19,7 @@ export const rename: Command = {
   name: "rename",
   takes: "<report>/<claim> <new-id>",
   summary: "gives a claim another id; its old address keeps working",
-  help: `Moves the file of a claim, keeps the old id in “formerIds” when readers may know it (a draft's is not kept), and mends “related” in the other
+  help: `Moves the file of a claim, keeps the old id in “formerIds” when readers may know it (a draft’s is not kept), and mends “related” in the other
 claims of the report.
 
 Example:

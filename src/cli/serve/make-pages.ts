@@ -3,10 +3,13 @@
 import { readFileSync } from "node:fs";
 import { checkProject } from "../../check/check-project.ts";
 import { printProblems } from "../../check/print-problems.ts";
+import type { History } from "../../history/history.ts";
+import { readHistory } from "../../history/read-history.ts";
 import { createRenderPage, type RenderPage } from "../../site/render-page.ts";
 import { deriveSite, type Site } from "../../site/derive-site.ts";
 import { listAssets } from "../../site/site-assets.ts";
 import { explainTemplateError } from "../explain-template-error.ts";
+import { openPublished } from "../open-published.ts";
 import { readToday } from "../read-today.ts";
 import { mediaType } from "./media-type.ts";
 import type { Answer, Reply, Request } from "./messages.ts";
@@ -26,13 +29,18 @@ function words(error: unknown): string {
   return explainTemplateError(error.message, root) ?? error.stack ?? error.message;
 }
 
+let history: History | undefined;
+
 function readProject(): State {
   try {
-    const { problems, project } = checkProject({ root, today: readToday(process.env, new Date()) });
+    // Where nothing can be compared, nobody is kept from writing.
+    const readPublished = openPublished(root, undefined, () => {});
+    const { problems, project } = checkProject({ root, today: readToday(process.env, new Date()), readPublished });
     say({ kind: "checked", text: printProblems(problems) });
     if (project === null) return { trouble: troublePage("Some files need mending", printProblems(problems)) };
+    history = readHistory(root, history);
     return {
-      site: deriveSite(project, { preview: true, baseUrl }),
+      site: deriveSite(project, { preview: true, baseUrl, history }),
       renderPage: createRenderPage(),
       assets: new Map(listAssets().map(({ path, from }) => [path, from])),
     };

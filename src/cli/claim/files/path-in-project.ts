@@ -10,7 +10,7 @@ import type { Desk } from "../desk.ts";
 export function pathInProject({ root, cwd }: Pick<Desk, "root" | "cwd">, typed: string): string {
   const path = relative(root, resolve(cwd, typed));
   if (isAbsolute(path) || path === ".." || path.startsWith(`..${sep}`)) {
-    throw new UsageError(`“${typed}” is not in the project's folder. Name a file or folder of it, such as claims/.`);
+    throw new UsageError(`“${typed}” is not in the project’s folder. Name a file or folder of it, such as claims/.`);
   }
   return path.replaceAll(sep, "/");
 }

@@ -110,10 +110,9 @@ describe("the one form of a JSON file", () => {
     expect(formatJson(text, "claim")).toMatchObject({ text: null, faults: [{ rule }] });
   });
 
-  test("is the form of every JSON file of this project", () => {
-    const files = listJsonFiles(repository);
+  test("is the form of the report that ships with the project", () => {
+    const files = listJsonFiles(repository, "claims");
     expect(files).toContain("claims/iran-nuclear-offer/six-weapons-figure.json");
-    expect(files).toContain("_data/strings/en.json");
     for (const file of files) {
       const text = readFileSync(path.join(repository, file), "utf8");
       expect(formatted(text, kindOfFile(file) ?? "claim"), file).toBe(text);

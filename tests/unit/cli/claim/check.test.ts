@@ -1,0 +1,207 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { Ajv, type AnySchemaObject } from "ajv";
+import { describe, expect, test } from "vitest";
+import type { Problem } from "../../../../src/check/problem.ts";
+import { writeGithubAnnotations } from "../../../../src/cli/formats/github-annotations.ts";
+import { writeSarifLog } from "../../../../src/cli/formats/sarif-log.ts";
+import { buildClaim, buildProject, buildSite, claimPath, reportId, reportPath, type FileContent } from "../../../project-builder.ts";
+import { openTestDesk } from "./open-test-desk.ts";
+
+const wrong: Record<string, FileContent> = {
+  [claimPath]: { ...buildClaim(), verdict: "flase" },
+  "_data/site.json": buildSite({ baseUrl: "ftp://x" }),
+};
+const check = (changes: Record<string, FileContent>, ...typed: string[]) => openTestDesk(buildProject(changes)).claim("check", ...typed);
+
+const problem: Problem = {
+  rule: "wrong-choice",
+  severity: "error",
+  file: "claims/a,b:c/50%.json",
+  line: 7,
+  column: 3,
+  message: "It says “100 %”,\nor so: ::error::.",
+  fix: "Write it again.\r",
+};
+
+describe("check", () => {
+  test("tells all problems, or that there are none", async () => {
+    expect(await check({})).toEqual({ code: 0, said: "No problems." });
+    const { code, said } = await check(wrong);
+    expect(said).toContain("claims/harbour-bridge/bridge-length.json:9:14  wrong-choice");
+    expect(said).toContain("_data/site.json:5:14  wrong-address");
+    expect(said).toMatch(/2 problems in 2 files; nothing was published\.$/);
+    expect(code).toBe(1);
+  });
+
+  test("is content with warnings", async () => {
+    const { code, said } = await check({ [claimPath]: buildClaim({ waivers: [{ rule: "finding-length", reason: "None." }] }) });
+    expect(said).toContain("waiver-not-needed  (warning)");
+    expect(code).toBe(0);
+  });
+
+  test("tells only of the files that are named, and how many problems others have", async () => {
+    const { code, said } = await check(wrong, claimPath);
+    expect(said).not.toContain("site.json");
+    expect(said).toMatch(/1 problem in 1 file; nothing was published\.\nIn other files: 1 more\. “npm run check” shows them\.$/);
+    expect(code).toBe(1);
+    expect(await check(wrong, reportPath)).toEqual({ code: 0, said: "No problems.\nIn other files: 2 more. “npm run check” shows them." });
+    expect((await check(wrong, "claims/", "_data")).said).toMatch(/2 problems in 2 files/);
+    expect(await check(wrong, "claims/none.json")).toMatchObject({
+      code: 2,
+      said: expect.stringMatching(/^There is no file or folder “claims\/none\.json”\./) as string,
+    });
+    expect((await check(wrong, "../other")).said).toMatch(/^“\.\.\/other” is not in the project’s folder\./);
+  });
+
+  test("takes the name of a file that should be there", async () => {
+    expect((await check({ [reportPath]: null }, reportPath)).said).toContain("missing-file\n  The report has no _report.json");
+  });
+
+  test("refuses what it does not know", async () => {
+    expect((await check({}, "--format", "junit")).said).toBe(
+      "There is no format “junit”. There are: text, json, github, sarif.\nHow to call it: npm run check -- --help",
+    );
+    expect((await check({}, "--format", "constructor")).code).toBe(2);
+    expect((await check({}, "--watch", "--format", "json")).code).toBe(2);
+  });
+});
+
+describe("the format json", () => {
+  test("has every problem with all it says, and how many there are", async () => {
+    const { code, said } = await check(wrong, "--format", "json");
+    const told = JSON.parse(said) as { problems: Problem[]; errors: number; warnings: number };
+    expect(told).toMatchObject({ errors: 2, warnings: 0 });
+    expect(told.problems[1]).toMatchObject({ rule: "wrong-choice", severity: "error", file: claimPath, line: 9, column: 14 });
+    expect(code).toBe(1);
+  });
+});
+
+describe("the format github", () => {
+  test("lets no sign of a text end or begin a command", () => {
+    expect(writeGithubAnnotations([problem])).toBe(
+      "::error file=claims/a%2Cb%3Ac/50%25.json,line=7,col=3,title=wrong-choice::It says “100 %25”,%0Aor so: ::error::.%0AWrite it again.%0D",
+    );
+  });
+
+  test("says so when there is nothing to say", async () => {
+    expect(await check({}, "--format", "github")).toEqual({ code: 0, said: "No problems." });
+  });
+});
+
+describe("the format sarif", () => {
+  const file = createRequire(import.meta.url)
+    .resolve("@microsoft/jest-sarif")
+    .replace(/index\.js$/, "schemas/sarif-2.1.0-rtm.5.json");
+  // The schema is of draft 4, whose only difference that matters here is the name of this field.
+  const { id: $id, $schema: _draft, ...schema } = JSON.parse(readFileSync(file, "utf8")) as AnySchemaObject & { id: string };
+  const ajv = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false });
+  const validate = ajv.compile({ ...schema, $id });
+
+  test("is valid against the schema of SARIF 2.1.0", async () => {
+    for (const changes of [{}, wrong]) {
+      const log: unknown = JSON.parse((await check(changes, "--format", "sarif")).said);
+      validate(log);
+      expect(validate.errors).toBeNull();
+    }
+    expect(validate({ version: "2.1.0", runs: [{}] })).toBe(false);
+  });
+
+  test("names rule, level, place and both sentences", () => {
+    const { runs } = JSON.parse(writeSarifLog([problem, { ...problem, severity: "warning", rule: "archived-copy" }])) as {
+      runs: unknown[];
+    };
+    expect(runs[0]).toMatchObject({
+      tool: { driver: { name: "Plumbline", rules: [{ id: "archived-copy" }, { id: "wrong-choice" }] } },
+      results: [
+        {
+          ruleId: "wrong-choice",
+          ruleIndex: 1,
+          level: "error",
+          message: { text: "It says “100 %”,\nor so: ::error::. Write it again.\r" },
+          locations: [
+            {
+              physicalLocation: {
+                artifactLocation: { uri: "claims/a%2Cb%3Ac/50%25.json", uriBaseId: "%SRCROOT%" },
+                region: { startLine: 7, startColumn: 3 },
+              },
+            },
+          ],
+        },
+        { ruleId: "archived-copy", ruleIndex: 0, level: "warning" },
+      ],
+    });
+  });
+});
+
+describe("check --since", () => {
+  const git = (root: string, ...typed: string[]): string =>
+    execFileSync("git", ["-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false", ...typed], {
+      cwd: root,
+      encoding: "utf8",
+      env: { ...process.env, GIT_CONFIG_GLOBAL: "/dev/null" },
+    });
+
+  /** A repository whose project lies in a folder, with a problem that was there before. */
+  function commitProject(): string {
+    const root = buildProject({ "_data/site.json": buildSite({ baseUrl: "ftp://x" }) });
+    git(root, "init", "-q", "-b", "main");
+    git(root, "add", ".");
+    git(root, "commit", "-qm", "First");
+    return root;
+  }
+
+  test("tells only of files changed since, committed or not, new ones too", async () => {
+    const root = commitProject();
+    const desk = openTestDesk(root);
+    expect((await desk.claim("check")).code).toBe(1);
+    expect(await desk.claim("check", "--since", "HEAD")).toEqual({
+      code: 0,
+      said: "No problems.\nIn other files: 1 more. “npm run check” shows them.",
+    });
+    writeFileSync(path.join(root, claimPath), "{");
+    writeFileSync(path.join(root, `claims/${reportId}/brücke.json`), "{}");
+    const uncommitted = await desk.claim("check", "--since", "HEAD");
+    expect(uncommitted.said).toContain(`${claimPath}:1:1  json-syntax`);
+    expect(uncommitted.said).toContain("brücke.json:1:1  file-name");
+    expect(uncommitted.said).not.toContain("site.json");
+    git(root, "add", ".");
+    git(root, "commit", "-qm", "Second");
+    expect((await desk.claim("check", "--since", "HEAD")).code).toBe(0);
+    expect((await desk.claim("check", "--since", "HEAD~1", claimPath)).said).toMatch(/json-syntax[^]*1 problem in 1 file/);
+  });
+
+  test("does not count what happened elsewhere meanwhile", async () => {
+    const root = commitProject();
+    git(root, "checkout", "-qb", "work");
+    git(root, "checkout", "-q", "main");
+    writeFileSync(path.join(root, "_data/site.json"), JSON.stringify(buildSite({ baseUrl: "ftp://y" })));
+    git(root, "commit", "-qam", "On main");
+    git(root, "checkout", "-q", "work");
+    rmSync(path.join(root, reportPath));
+    const { said } = await openTestDesk(root).claim("check", "--since", "main");
+    expect(said).toContain("missing-file");
+    expect(said).not.toContain("site.json:");
+  });
+
+  test("works for a project in a folder of the repository", async () => {
+    const root = commitProject();
+    mkdirSync(path.join(root, "site"));
+    for (const folder of ["claims", "_data"]) git(root, "mv", folder, `site/${folder}`);
+    git(root, "commit", "-qm", "Move");
+    writeFileSync(path.join(root, "site", claimPath), "{");
+    const { said } = await openTestDesk(path.join(root, "site")).claim("check", "--since", "HEAD");
+    expect(said).toContain(`${claimPath}:1:1  json-syntax`);
+  });
+
+  test("says what is missing", async () => {
+    const root = commitProject();
+    expect((await openTestDesk(root).claim("check", "--since", "nowhere")).said).toBe("Git knows no commit “nowhere”.");
+    expect((await openTestDesk(root).claim("check", "--since=--output=x")).said).toMatch(/^Git knows no commit “--output=x”\./);
+    expect((await openTestDesk(buildProject()).claim("check", "--since", "main")).said).toBe(
+      "“--since” needs a git repository, and this folder is in none.",
+    );
+  });
+});
