@@ -18,6 +18,12 @@ function formatter(lang: string, parts: number): Intl.DateTimeFormat {
   return format;
 }
 
+/** Words for dates by language and date. A page names about twenty dates, and a site few that differ. */
+const written = new Map<string, Map<string, string>>();
+
+/** More dates than this differ in no site that has real ones, so memory is not lost to those that have made-up ones. */
+const mostWritten = 20_000;
+
 /**
  * Writes a date in words.
  *
@@ -26,6 +32,14 @@ function formatter(lang: string, parts: number): Intl.DateTimeFormat {
  * @returns for example “8–9 March 2025” for 2025-03-08/2025-03-09 in British English
  */
 export function formatDate(value: string, lang: string): string {
+  let dates = written.get(lang);
+  if (dates === undefined || dates.size > mostWritten) written.set(lang, (dates = new Map()));
+  let words = dates.get(value);
+  if (words === undefined) dates.set(value, (words = writeDate(value, lang)));
+  return words;
+}
+
+function writeDate(value: string, lang: string): string {
   const [first = value, last] = value.split("/");
   const parts = first.split("-").length;
   const format = formatter(lang, parts);

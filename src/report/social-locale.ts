@@ -5,6 +5,13 @@
  * @returns for example en_GB or fa_IR; the language alone where CLDR knows no territory
  */
 export function socialLocale(lang: string): string {
+  const known = locales.get(lang);
+  if (known !== undefined) return known;
   const { language, region } = new Intl.Locale(lang).maximize();
-  return region === undefined ? language : `${language}_${region}`;
+  const locale = region === undefined ? language : `${language}_${region}`;
+  locales.set(lang, locale);
+  return locale;
 }
+
+/** Every page asks, and sites have few languages. */
+const locales = new Map<string, string>();
