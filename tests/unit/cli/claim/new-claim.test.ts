@@ -44,19 +44,9 @@ describe("new claim", () => {
 
   test("keeps the article’s own marks and the speaker with all that is known", async () => {
     const desk = openDesk();
-    const said = await desk.claim(
-      ...["new", "claim", reportId, "--quote", 'said "it is new"', "--statement", "The bridge is new.", "--id", "is-new"],
-      ...[
-        "--speaker",
-        "City of Harlow",
-        "--speaker-kind",
-        "organization",
-        "--attribution",
-        "as quoted by the article",
-        "--checked-by",
-        "A",
-      ],
-    );
+    const statement = ["--quote", 'said "it is new"', "--statement", "The bridge is new.", "--id", "is-new", "--checked-by", "A"];
+    const speaker = ["--speaker", "City of Harlow", "--speaker-kind", "organization", "--attribution", "as quoted by the article"];
+    const said = await desk.claim("new", "claim", reportId, ...statement, ...speaker);
     expect(said.code).toBe(0);
     expect(claimIn(desk, "is-new")).toMatchObject({
       quotes: [{ exact: "said “it is new”" }],

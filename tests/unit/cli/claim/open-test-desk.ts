@@ -35,7 +35,8 @@ export function openTestDesk(
   const input: TestDesk["input"] = new PassThrough();
   const output: PassThrough & { isTTY?: boolean; columns?: number; rows?: number } = new PassThrough();
   if (isTTY) Object.assign(output, { isTTY, columns, rows: 40 });
-  if (isTTY) input.isTTY = true;
+  // A real one would hand over each key at once, which this one does anyway.
+  if (isTTY) Object.assign(input, { isTTY, setRawMode: () => input });
   let text = "";
   output.on("data", (chunk: Buffer) => (text += chunk.toString("utf8")));
   const desk: Desk = { root, cwd: root, today: testToday, input, output, errors: output, environment };
