@@ -1,7 +1,7 @@
 /** A piece of a text before and after a change. */
 export interface TextPart {
   kind: "same" | "added" | "removed";
-  /** In a `same` part that is long, [...] stands for the words that are far from any change. */
+  /** In a `same` part that is long, […] stands for the words that are far from any change. */
   text: string;
 }
 

@@ -15,7 +15,7 @@ const mostCharacters = 20_000;
  * Compares two texts word by word.
  *
  * Readers want to see what changed, not the whole text twice: of a long stretch that stayed the same only the words next to a change
- * are kept, and [...] stands for the rest.
+ * are kept, and […] stands for the rest.
  */
 export function diffWords(before: string, after: string): TextPart[] {
   const { start, beforeEnd, afterEnd } = findDifference(before, after);
@@ -77,7 +77,7 @@ function cutMiddle(text: string, head: number, tail: number): string {
   if (words.length < head + tail + shortestCut) return text;
   const headEnd = head === 0 ? 0 : endOf(words[head - 1]);
   const tailStart = tail === 0 ? text.length : (words[words.length - tail]?.index ?? text.length);
-  return `${text.slice(0, headEnd)}${head === 0 ? "" : " "}[...]${tail === 0 ? "" : " "}${text.slice(tailStart)}`;
+  return `${text.slice(0, headEnd)}${head === 0 ? "" : " "}[…]${tail === 0 ? "" : " "}${text.slice(tailStart)}`;
 }
 
 function endOf(word: RegExpExecArray | undefined): number {

@@ -2,6 +2,7 @@ import type { Coverage } from "../article/article.ts";
 import { coverSentences } from "../article/cover-sentences.ts";
 import type { CheckedClaim, CheckedReport, Project } from "../check/checked.ts";
 import { isPublished } from "../check/published.ts";
+import type { ClaimHistory, History } from "../history/history.ts";
 import type { RatingsFile, SiteFile, StanceId } from "../schema/types.ts";
 import { createTexts, stringsFor, type Texts } from "./interface-texts.ts";
 import { viewVerdict, type VerdictView } from "./verdict-view.ts";
@@ -14,6 +15,8 @@ export interface NumberedClaim extends CheckedClaim {
   published: boolean;
   /** Where its page is, relative to the site's root. */
   path: string;
+  /** What git knows of it; null when git was not asked. */
+  history: ClaimHistory | null;
 }
 
 /** Which claim uses a source, and how. */
@@ -54,9 +57,10 @@ export function scriptDirection(lang: string): "ltr" | "rtl" {
  * Arranges one checked report for its pages.
  *
  * @param preview whether drafts are shown; without it only published claims are numbered and counted
+ * @param history of the project's claims, where git was asked
  * @returns the model, or null when nothing of the report is published
  */
-export function arrangeReport(project: Project, checked: CheckedReport, preview: boolean): ReportModel | null {
+export function arrangeReport(project: Project, checked: CheckedReport, preview: boolean, history?: History): ReportModel | null {
   const { report } = checked;
   const t = createTexts(stringsFor(project.strings, report.lang), report.lang);
   const claims = checked.claims
@@ -67,6 +71,7 @@ export function arrangeReport(project: Project, checked: CheckedReport, preview:
       verdict: viewVerdict(project.ratings, claim.claim.verdict, t("verdict.none")),
       published: isPublished(claim.claim.status),
       path: `${checked.id}/${claim.id}/index.html`,
+      history: history?.tell(claim.file, { current: claim.claim, drafts: preview }) ?? null,
     }));
   if (claims.length === 0 && !preview) return null;
   const uses = new Map<string, SourceUse[]>();

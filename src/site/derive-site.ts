@@ -1,6 +1,8 @@
 import type { Project } from "../check/checked.ts";
 import { planDataFiles } from "../report/data/data-files.ts";
+import type { History } from "../history/history.ts";
 import type { OpenData } from "../report/data/open-data.ts";
+import { historyPath } from "../report/history-view.ts";
 import { createTexts, stringsFor, type Texts } from "../report/interface-texts.ts";
 import { arrangeReport, scriptDirection, type ReportModel } from "../report/report-model.ts";
 import type { Page } from "./page.ts";
@@ -27,10 +29,12 @@ export interface Site {
  *
  * @param options.preview shows drafts, marked; without it they are not there at all
  * @param options.baseUrl replaces the published address of site.json
+ * @param options.history of the claims, where git was asked
  */
-export function deriveSite(project: Project, options: { preview: boolean; baseUrl?: string }): Site {
+export function deriveSite(project: Project, options: { preview: boolean; baseUrl?: string; history?: History }): Site {
   const { lang } = project.site;
-  const arrange = (preview: boolean): ReportModel[] => project.reports.flatMap((checked) => arrangeReport(project, checked, preview) ?? []);
+  const arrange = (preview: boolean): ReportModel[] =>
+    project.reports.flatMap((checked) => arrangeReport(project, checked, preview, options.history) ?? []);
   const models = arrange(options.preview);
   const single = (kind: Page["kind"], path: string): Page => ({ kind, path, report: -1, claim: -1 });
   const shown = [
@@ -74,6 +78,10 @@ function reportPages(model: ReportModel, report: number): Page[] {
     { kind: "report", path: model.path, report, claim: -1 },
     { kind: "sources", path: `${model.id}/sources/index.html`, report, claim: -1 },
     ...model.claims.map(({ path }, claim): Page => ({ kind: "claim", path, report, claim })),
+    ...model.claims.flatMap((numbered, claim): Page[] => {
+      const path = historyPath(numbered);
+      return path === null ? [] : [{ kind: "history", path, report, claim }];
+    }),
     ...model.claims.flatMap(({ claim: { formerIds = [] } }, claim) =>
       formerIds.map((id): Page => ({ kind: "moved", path: `${model.id}/${id}/index.html`, report, claim })),
     ),

@@ -48,7 +48,7 @@ export function configureSite(eleventy: EleventyConfig, edge: { root: string; to
   return { dir: { input: "templates/pages", includes: "../layouts", data: "../no-data" }, templateFormats: ["njk"] };
 }
 
-const kinds: PageKind[] = ["home", "report", "claim", "sources", "method", "about", "corrections", "moved", "not-found", "data"];
+const kinds: PageKind[] = ["home", "report", "claim", "history", "sources", "method", "about", "corrections", "moved", "not-found", "data"];
 
 function checkedSite({ root, today }: { root: string; today: string }): Site {
   const { problems, project } = checkProject({ root, today });

@@ -5,6 +5,7 @@ import { listCorrections } from "../report/corrections-view.ts";
 import { citeClaim } from "../report/data/cite-claim.ts";
 import { claimDownloads, reportDownloads, siteDownloads } from "../report/data/list-downloads.ts";
 import { formatDate } from "../report/format-date.ts";
+import { viewHistory } from "../report/history-view.ts";
 import { viewRules } from "../report/method-view.ts";
 import type { ReportModel } from "../report/report-model.ts";
 import { viewReport } from "../report/report-view.ts";
@@ -40,7 +41,8 @@ export function pageData(site: Site, page: Page, styles: (root: string) => unkno
       shareType: model === undefined ? "website" : "article",
       shareLocale: socialLocale(model?.lang ?? site.lang),
       styles: styles(root),
-      noindex: site.preview || page.kind === "not-found",
+      // Nobody who searches should land on a verdict that is no longer given.
+      noindex: site.preview || page.kind === "not-found" || page.kind === "history",
       preview: site.preview,
       alternates: pageAlternates(site, page, model),
     },
@@ -81,6 +83,7 @@ function claimData(site: Site, page: Page, model: ReportModel): object {
     report: model,
     view,
     citations,
+    history: viewHistory(model, claim),
     forms: claim.published ? citeClaim(model, claim, site.baseUrl) : null,
     files: claimDownloads(model, claim),
     structured: pageMarkup(site, page, model, view),

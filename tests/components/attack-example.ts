@@ -40,7 +40,7 @@ const addresses = new Set(["url", "archivedUrl", "passageUrl", "sameAs", "canoni
 
 /** Fields that hold a word of a fixed list, an id, a path or a date for machines, none of which people write freely; templates build names on them. */
 const tokens = new Set(
-  "$schema id icon colour stance state match lang dir place root path file raw publishedRaw status flags aside blocks.kind dots.kind".split(
+  "$schema id icon colour stance state match lang dir place root path file raw publishedRaw status flags aside blocks.kind dots.kind parts.kind".split(
     " ",
   ),
 );

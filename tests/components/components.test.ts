@@ -72,7 +72,7 @@ describe("the attack", () => {
 
   test("reaches the addresses of sources, articles, speakers and the page itself", () => {
     const reached = examples.filter((example) => attackExample(example, "address", "x").shown > 0).map(({ macro }) => macro.name);
-    expect([...new Set(reached)].sort()).toEqual(["cite", "evidenceGroups", "sourceEntry", "steps"]);
+    expect([...new Set(reached)].sort()).toEqual(["cite", "evidenceGroups", "historyList", "sourceEntry", "steps", "versionColumns"]);
   });
 
   test("would notice an element, an attribute or a comment that a text makes", () => {

@@ -49,10 +49,10 @@ describe("texts", () => {
       { analysis: `${sentence} new ${sentence} ${sentence}` },
     );
     expect(change?.parts).toEqual([
-      { kind: "same", text: "[...] eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen " },
+      { kind: "same", text: "[…] eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen " },
       { kind: "removed", text: "old" },
       { kind: "added", text: "new" },
-      { kind: "same", text: " one two three four five six seven eight [...]" },
+      { kind: "same", text: " one two three four five six seven eight […]" },
     ]);
   });
 

@@ -12,6 +12,7 @@ const readJson = (path: string): unknown => JSON.parse(readFileSync(join(root, p
 const strings = readJson("_data/strings/en.json") as StringsFile;
 const ratings = readJson("_data/ratings.json") as RatingsFile;
 const claimSchema = readFileSync(join(root, "src/schema/claim.schema.json"), "utf8");
+const partsSchema = readFileSync(join(root, "src/schema/parts.schema.json"), "utf8");
 const keys = Object.keys(strings).filter((key) => key !== "$schema");
 
 /** The ids that the claim schema allows in a definition such as correctionKind. */
@@ -22,6 +23,22 @@ function idsOf(definition: string): string[] {
   return found?.enum ?? found?.oneOf?.map((choice) => choice.const) ?? [];
 }
 
+/** The names of the fields of a claim, or of a part of it by its definition. */
+function fieldsOf(definition?: string): string[] {
+  const schema = JSON.parse(definition === "quote" ? partsSchema : claimSchema) as Fields & { definitions: Record<string, Fields> };
+  return Object.keys((definition === undefined ? schema : schema.definitions[definition])?.properties ?? {});
+}
+
+interface Fields {
+  properties: object;
+}
+
+/** Fields by which the entries of a list are recognised, so that they never change. */
+const recognised = ["evidence.source", "review.by", "review.on", "laterDevelopment.on", "correction.on", "correction.kind"];
+const parts = ["quote", "speaker", "evidence", "review", "laterDevelopment", "correction", "rightOfReply"].flatMap((definition) =>
+  fieldsOf(definition).filter((name) => !recognised.includes(`${definition}.${name}`)),
+);
+
 /** What may stand in the place of the star of a key that is put together. */
 const choices: Record<string, string[]> = {
   "rule.*.name": rules.map(({ id }) => id),
@@ -31,6 +48,10 @@ const choices: Record<string, string[]> = {
   "claim-nav.label.*": ["top", "bottom"],
   "correction.kind.*": idsOf("correctionKind"),
   "correction.cause.*": idsOf("correctionCause"),
+  "history.none.*": ["no-git", "no-repository", "untracked", "shallow", "partial", "unreadable"],
+  "history.kind.*": ["recorded", "drafted", "changed", "withdrawn", "removed", "returned", "unreadable", "uncommitted"],
+  "history.field.*": fieldsOf().filter((name) => name !== "$schema"),
+  "history.part-name.*": [...new Set([...parts, "reason"])],
 };
 
 /** The keys that a template or module asks for; parts that are put in are written as a star. */
