@@ -1,19 +1,30 @@
 import type { StringsFile } from "../schema/types.ts";
+import { scriptDirection } from "./script-direction.ts";
 
-/** The text for a key of _data/strings, with {names} filled in. A value called `count` chooses the plural form. */
-export type Texts = (key: string, values?: Record<string, string | number>) => string;
+/** The words, numbers and lists of one language. */
+export interface Texts {
+  /** The text for a key of _data/strings, with {names} filled in. A value called `count` chooses the plural form. */
+  (key: string, values?: Values): string;
+  /** A number in the digits of the language. */
+  number(value: number): string;
+  /** Names or numbers as one text: “1, 2 and 3”. */
+  list(items: readonly (string | number)[]): string;
+}
+
+type Values = Record<string, string | number>;
 
 /** A text with its gaps, ready to be filled in. */
-type Filled = (values: Record<string, string | number>) => string;
+type Filled = (values: Values) => string;
 
 /** Lookups that were made already: every report asks for one, and most are in the same language. */
 const made = new WeakMap<StringsFile, Map<string, Texts>>();
 
 /**
- * Makes the lookup of interface texts in one language.
+ * Makes the lookup of interface texts in one language. A name that is filled in and written the other way than the language is isolated
+ * (Unicode Bidirectional Algorithm, FSI and PDI), or else it would draw the signs beside it to its own side.
  *
  * @param strings the texts of the language
- * @param lang BCP 47 tag; its plural categories (Intl.PluralRules) and its numbers (Intl.NumberFormat) are used
+ * @param lang BCP 47 tag; its plural categories (Intl.PluralRules), numbers (Intl.NumberFormat) and lists (Intl.ListFormat) are used
  * @returns a lookup that throws on an unknown key or an unfilled {name}, so that a page never shows either
  */
 export function createTexts(strings: StringsFile, lang: string): Texts {
@@ -26,25 +37,45 @@ export function createTexts(strings: StringsFile, lang: string): Texts {
 
 function makeTexts(strings: StringsFile, lang: string): Texts {
   const plurals = new Intl.PluralRules(lang);
-  const numbers = new Intl.NumberFormat(lang);
+  const write = createWriter(lang);
+  const lists = new Intl.ListFormat(lang);
   const prepare = (key: string): Filled => {
     const entry = strings[key];
     if (entry === undefined) throw new Error(`The interface text “${key}” is missing from _data/strings for ${lang}.`);
-    if (typeof entry === "string") return takeApart(key, entry, numbers);
-    const forms = new Map(Object.entries(entry).map(([form, text]) => [form, takeApart(key, text, numbers)]));
-    const other = takeApart(key, entry.other, numbers);
+    if (typeof entry === "string") return takeApart(key, entry, write);
+    const forms = new Map(Object.entries(entry).map(([form, text]) => [form, takeApart(key, text, write)]));
+    const other = takeApart(key, entry.other, write);
     return (values) => (forms.get(plurals.select(Number(values["count"]))) ?? other)(values);
   };
   // A page asks for about a hundred texts, so each is taken apart once.
   const prepared = new Map<string, Filled>();
-  return (key, values = {}) => {
+  const lookUp = (key: string, values: Values = {}): string => {
     let text = prepared.get(key);
     if (text === undefined) prepared.set(key, (text = prepare(key)));
     return text(values);
   };
+  return Object.assign(lookUp, {
+    number: write,
+    list: (items: readonly (string | number)[]) => lists.format(items.map(write)),
+  });
 }
 
-function takeApart(key: string, text: string, numbers: Intl.NumberFormat): Filled {
+/** Letters that run from right to left, of the scripts that are alive, and letters that do not. */
+const scripts = ["Arabic", "Hebrew", "Syriac", "Thaana", "Nko", "Adlam"].map((name) => `\\p{Script=${name}}`).join("");
+const rightToLeft = new RegExp(`[${scripts}]`, "u");
+const leftToRight = new RegExp(`(?![${scripts}])\\p{L}`, "u");
+
+function createWriter(lang: string): (value: string | number) => string {
+  const numbers = new Intl.NumberFormat(lang);
+  const [own, foreign] = scriptDirection(lang) === "rtl" ? [rightToLeft, leftToRight] : [leftToRight, rightToLeft];
+  return (value) => {
+    if (typeof value === "number") return numbers.format(value);
+    // A sentence of the language that begins with a foreign word is left alone: isolated, it would run that word's way.
+    return foreign.test(value) && !own.test(value) ? `\u2068${value}\u2069` : value;
+  };
+}
+
+function takeApart(key: string, text: string, write: (value: string | number) => string): Filled {
   // Every second part is a name.
   const parts = text.split(/\{(\w+)\}/);
   if (parts.length === 1) return () => text;
@@ -54,7 +85,7 @@ function takeApart(key: string, text: string, numbers: Intl.NumberFormat): Fille
       const name = parts[at] ?? "";
       const value = values[name];
       if (value === undefined) throw new Error(`The interface text “${key}” needs {${name}}, which the page does not give.`);
-      filled += (typeof value === "number" ? numbers.format(value) : value) + (parts[at + 1] ?? "");
+      filled += write(value) + (parts[at + 1] ?? "");
     }
     return filled;
   };

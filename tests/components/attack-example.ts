@@ -76,7 +76,10 @@ function placeMarkers(
   return { params, count };
 }
 
-/** Tells the whole tree of a page: a line for each element with its attributes, for each text and each comment, in order. */
+/**
+ * Tells the whole tree of a page: a line for each element with its attributes, for each text and each comment, in order; without the
+ * signs that isolate a name of another direction, as they depend on the name.
+ */
 export function describeTree(html: string): string[] {
   return describe(parse(html));
 }
@@ -84,13 +87,15 @@ export function describeTree(html: string): string[] {
 function describe(node: Node): string[] {
   const below = "childNodes" in node ? node.childNodes.flatMap(describe) : [];
   if ("tagName" in node) {
-    const attributes = node.attrs.map(({ name, value }) => `${name} = ${value}`);
+    const attributes = node.attrs.map(({ name, value }) => `${name} = ${withoutIsolates(value)}`);
     return [`<${node.tagName}>`, ...attributes.map((text) => `@ ${text}`), ...below, `</${node.tagName}>`];
   }
-  if ("value" in node) return [`text: ${node.value}`];
+  if ("value" in node) return [`text: ${withoutIsolates(node.value)}`];
   if ("data" in node) return [`comment: ${node.data}`];
   return below;
 }
+
+const withoutIsolates = (text: string): string => text.replaceAll(/[\u2068\u2069]/g, "");
 
 /**
  * Attacks an example: all its texts (or addresses) are replaced at once, first by markers, then by the hostile one.
@@ -109,7 +114,7 @@ export function attackExample(
   const shown = new Set(tree.flatMap((line) => [...line.matchAll(pattern)].map((match) => match[1])));
   const attacked = placeMarkers(example, wanted, () => hostile);
   return {
-    expected: tree.map((line) => line.replaceAll(pattern, () => hostile)),
+    expected: tree.map((line) => line.replaceAll(pattern, () => withoutIsolates(hostile))),
     actual: describeTree(wrapInPage(renderExample({ ...example, params: attacked.params }))),
     shown: shown.size,
   };

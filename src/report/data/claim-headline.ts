@@ -11,7 +11,9 @@ export interface ClaimHeadline {
 /** Names a claim for feeds, annotations and citations. */
 export function claimHeadline(model: ReportModel, { claim, verdict }: NumberedClaim): ClaimHeadline {
   const status = model.ratings.statuses.find(({ id }) => id === claim.status);
-  const titled = (word: string): string => model.t("claim.page-title", { verdict: word, statement: claim.statement });
+  // A title goes into formats that know no isolated names.
+  const titled = (word: string): string =>
+    model.t("claim.page-title", { verdict: word, statement: claim.statement }).replaceAll(/[\u2068\u2069]/g, "");
   if (claim.status === "retracted") return { title: titled(status?.label ?? claim.status), summary: status?.definition ?? "" };
   const disputed = claim.status === "disputed" && status !== undefined ? `${status.label}: ${status.definition} ` : "";
   return { title: titled(verdict.label), summary: `${disputed}${claim.finding ?? verdict.definition}` };

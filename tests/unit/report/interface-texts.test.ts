@@ -46,6 +46,25 @@ describe("interface texts", () => {
     expect(t("named", { publisher: "{place} $& $1", place: "Harlow" })).toBe("{place} $& $1, in Harlow: {place} $& $1");
   });
 
+  test("isolate a name that runs the other way, and no sentence of their own direction", () => {
+    expect(t("named", { publisher: "بندر", place: "Harlow" })).toBe("\u2068بندر\u2069, in Harlow: \u2068بندر\u2069");
+    expect(t("named", { publisher: "The بندر", place: "8–9" })).toBe("The بندر, in 8–9: The بندر");
+    const persian = createTexts({ $schema, who: "گفتهٔ {who}." }, "fa");
+    expect(persian("who", { who: "Reuters (UK)" })).toBe("گفتهٔ \u2068Reuters (UK)\u2069.");
+    expect(persian("who", { who: "NPT پیمان" })).toBe("گفتهٔ NPT پیمان.");
+  });
+
+  test("write numbers and lists as the language does", () => {
+    const french = createTexts({ $schema }, "fr");
+    expect([t.list([1, 2, 3]), french.list([1, 2, 3]), createTexts({ $schema }, "fa").list([1, 2])]).toEqual([
+      "1, 2, and 3",
+      "1, 2 et 3",
+      "۱ و ۲",
+    ]);
+    expect([t.list(["Harlow"]), t.list([]), t.list(["Harlow", "بندر"])]).toEqual(["Harlow", "", "Harlow and \u2068بندر\u2069"]);
+    expect([t.number(1234), french.number(1234), createTexts({ $schema }, "fa").number(1234)]).toEqual(["1,234", "1\u202f234", "۱٬۲۳۴"]);
+  });
+
   test("throw on a key that is missing, and name the key and the language", () => {
     expect(() => t("nothing")).toThrow("The interface text “nothing” is missing from _data/strings for en.");
   });
