@@ -150,8 +150,10 @@ function numberCitations(groups: EvidenceGroup[]): Record<string, number> {
 
 function markRules(model: ReportModel, { claim, outcomes }: NumberedClaim): Pick<ClaimView, "rulesPassed" | "rulesWarned" | "rulesWaived"> {
   const mark = (id: string, reason: string | null): RuleMark => ({ id, name: model.t(`rule.${id}.name`), reason });
-  const all = Object.entries({ ...model.checked.outcomes, ...outcomes });
-  const having = (wanted: string): string[] => all.filter(([, outcome]) => outcome === wanted).map(([id]) => id);
+  const having = (wanted: string): string[] =>
+    Object.entries(outcomes)
+      .filter(([, outcome]) => outcome === wanted)
+      .map(([id]) => id);
   const waivers = [...(claim.waivers ?? []), ...(model.checked.report.waivers ?? [])];
   return {
     rulesPassed: having("passed").map((id) => mark(id, null)),

@@ -20,9 +20,9 @@ import { canonicalUrl, rootOf, type Page } from "./page.ts";
 /**
  * Gathers what the template of a page shows: the frame and what is of its kind.
  *
- * @param styles gives the style sheet, as markup, for a page with this way back to the site's root
+ * @param styles gives the style sheet, as markup, for a page of this kind with this way back to the site's root
  */
-export function pageData(site: Site, page: Page, styles: (root: string) => unknown): object {
+export function pageData(site: Site, page: Page, styles: (kind: string, root: string) => unknown): object {
   // The not-found page is served at any depth, so its links start at the site's root.
   const root = page.kind === "not-found" ? new URL(site.baseUrl).pathname : rootOf(page.path);
   const model = site.models[page.report];
@@ -40,7 +40,7 @@ export function pageData(site: Site, page: Page, styles: (root: string) => unkno
       canonical: canonicalUrl(site.baseUrl, (page.kind === "moved" ? model?.claims[page.claim]?.path : undefined) ?? page.path),
       shareType: model === undefined ? "website" : "article",
       shareLocale: socialLocale(model?.lang ?? site.lang),
-      styles: styles(root),
+      styles: styles(page.kind, root),
       // Nobody who searches should land on a verdict that is no longer given.
       noindex: site.preview || page.kind === "not-found" || page.kind === "history",
       preview: site.preview,

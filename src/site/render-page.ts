@@ -22,7 +22,7 @@ export function createRenderPage(folder: string = templatesFolder): RenderPage {
   const environment = createNunjucks(folder);
   const render: RenderTemplate = createRender(environment);
   const readStyles = readPageStyles(folder);
-  const styles = (root: string): unknown => environment.getFilter("markup")(readStyles(root));
+  const styles = (kind: string, root: string): unknown => environment.getFilter("markup")(readStyles(kind, root));
   return (site, page) => {
     if (page.kind === "data") return publishSchema(site.baseUrl, page.path) ?? writeDataFile(site.data, page);
     return render(join("pages", `${page.kind}.njk`), pageData(site, page, styles));

@@ -6,8 +6,8 @@ for (const list of document.querySelectorAll("[data-filter-claims]")) {
     flag: element.dataset.flags.split("|").filter(Boolean),
     speaker: [element.dataset.speaker],
   }));
-  const form = document.createElement("form");
-  form.className = "claim-filter";
+  const choices = document.createElement("div");
+  choices.className = "claim-filter";
   const chosen = {};
   const result = document.createElement("p");
   result.className = "claim-filter__result";
@@ -39,9 +39,8 @@ for (const list of document.querySelectorAll("[data-filter-claims]")) {
       apply();
     });
     label.append(select);
-    form.append(label);
+    choices.append(label);
   }
-  form.addEventListener("submit", (event) => event.preventDefault());
-  form.append(result);
-  list.prepend(form);
+  choices.append(result);
+  list.prepend(choices);
 }

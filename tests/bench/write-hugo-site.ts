@@ -49,7 +49,8 @@ export function writeHugoSite(site: Site, folder: string): void {
 /** The parts that are the same on every page of one depth: styles and icons. */
 function writeFrame(write: (path: string, text: string) => void): void {
   const styles = readPageStyles(templates);
-  const [home, report, claim] = ["", "../", "../../"].map((root) => `<style>${styles(root)}</style>`);
+  const inline = (kind: string, root: string): string => `<style>${styles(kind, root)}</style>`;
+  const [home, report, claim] = [inline("home", ""), inline("report", "../"), inline("claim", "../../")];
   write(
     "layouts/partials/styles.html",
     `{{ if eq .Params.root "../../" }}${claim}{{ else if eq .Params.root "../" }}${report}{{ else }}${home}{{ end }}`,

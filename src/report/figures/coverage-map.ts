@@ -48,7 +48,7 @@ export function drawCoverageMap(model: ReportModel): CoverageMap {
     const column: CoverageColumn = {
       sentence: index + 1,
       x: round(x),
-      width: round(columnWidth),
+      width: round(round(x + columnWidth) - round(x)),
       state: coverage?.state ?? "unchecked",
       bands: stack([...claims.map(({ verdict }) => verdict.colour), ...((coverage?.notCheckable.length ?? 0) > 0 ? ["aside"] : [])]),
       opening: openingWords(article.text.slice(sentence.start, sentence.end)),

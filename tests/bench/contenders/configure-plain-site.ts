@@ -33,7 +33,7 @@ export function configurePlainSite(eleventy: PlainConfig): object {
   eleventy.addGlobalData("pages", Object.fromEntries(kinds.map((kind) => [kind, pagesOf(kind)])));
   eleventy.setNunjucksEnvironmentOptions({ autoescape: true, throwOnUndefined: true, trimBlocks: true, lstripBlocks: true });
   for (const name of ["markdown", "jsonLd", "markup"]) eleventy.addNunjucksFilter(name, ours.getFilter(name));
-  eleventy.addNunjucksFilter("shown", (page: Page) => pageData(site, page, (root) => markup(readStyles(root))));
+  eleventy.addNunjucksFilter("shown", (page: Page) => pageData(site, page, (kind, root) => markup(readStyles(kind, root))));
   eleventy.addNunjucksFilter("dataFile", (page: Page) => publishSchema(site.baseUrl, page.path) ?? writeDataFile(site.data, page));
   return { dir: { includes: "../includes", data: "../no-data" }, templateFormats: ["njk"] };
 }

@@ -171,10 +171,13 @@ describe("the house rules of a claim", () => {
     expect(own.rulesWaived.map(({ reason }) => reason)).toEqual(["She was ill."]);
   });
 
-  test("that are recommendations and not met are named as such", () => {
+  test("that judge the report as a whole are told on its page and the method page, not on every claim's", () => {
     const sources = buildSources();
     for (const source of Object.values(sources)) delete source.archivedUrl;
-    expect(names(viewOf({}, { sources }).rulesWarned)).toEqual(["Sources have archived copies"]);
+    const view = viewOf({}, { sources });
+    const told = [...view.rulesPassed, ...view.rulesWarned, ...view.rulesWaived].map(({ name }) => name);
+    expect(told).not.toContain("Sources have archived copies");
+    expect(told).toContain("The quote stands in the article");
   });
 });
 

@@ -20,10 +20,10 @@ describe("the sign of a verdict", () => {
 
   // Where each class is used: the word, the line under a quote, the band in the map, the edge of the verdict block.
   const classes: [string, string][] = [
-    ["verdict/verdict.css", ".verdict--"],
-    ["marked-article/marked-article.css", ".mark--"],
-    ["coverage-map/coverage-map.css", ".coverage-map__band--"],
-    ["verdict-block/verdict-block.css", ".verdict-block--"],
+    ["components/verdict/verdict.css", ".verdict--"],
+    ["components/mark/mark.css", ".mark--"],
+    ["components/coverage-map/coverage-map.css", ".coverage-map__band--"],
+    ["styles/pages/claim.css", ".verdict-block--"],
   ];
   const colours = [...new Set(verdicts.map(({ colour }) => colour))];
 
@@ -34,7 +34,7 @@ describe("the sign of a verdict", () => {
   });
 
   const missingIn = (file: string, name: string): string[] => {
-    const css = readTemplate(`components/${file}`);
+    const css = readTemplate(file);
     const drawn = [...css.matchAll(/([^{}]+)\{([^{}]*)\}/g)].map(([, selector = "", body = ""]) => ({
       names: selector.split(",").map((part) => part.trim()),
       body,
@@ -49,11 +49,11 @@ describe("the sign of a verdict", () => {
   });
 
   test("has a class for each colour where a second claim draws its line", () => {
-    expect(missingIn("marked-article/marked-article.css", ".mark__under--")).toEqual([]);
+    expect(missingIn("components/mark/mark.css", ".mark__under--")).toEqual([]);
   });
 
   test("is a line of its own kind under a quote for every verdict", () => {
-    const css = readTemplate("components/marked-article/marked-article.css");
+    const css = readTemplate("components/mark/mark.css");
     const lines = ratings.verdicts.map(({ colour }) => {
       const bodies = [...css.matchAll(/([^{}]+)\{([^{}]*)\}/g)].filter(([, selector = ""]) => selector.trim() === `.mark--${colour}`);
       return bodies.map(([, , body = ""]) => /text-decoration-style:\s*(\w+)/.exec(body)?.[1] ?? "").join("");
