@@ -1,5 +1,6 @@
 import nunjucks from "nunjucks";
 import { createMarkdown, type Citations } from "./create-markdown.ts";
+import { TemplateEnvironment } from "./nunjucks/template-environment.ts";
 import { TemplateLoader } from "./template-loader.ts";
 
 /** Renders a template to HTML. The same function serves the build, the dev server and the component tests. */
@@ -11,13 +12,8 @@ export type RenderTemplate = (template: string, data: object) => string;
  *
  * @param folder the templates folder
  */
-export function createNunjucks(folder: string): nunjucks.Environment {
-  const environment = new nunjucks.Environment(new TemplateLoader(folder), {
-    autoescape: true,
-    throwOnUndefined: true,
-    trimBlocks: true,
-    lstripBlocks: true,
-  });
+export function createNunjucks(folder: string): TemplateEnvironment {
+  const environment = new TemplateEnvironment(new TemplateLoader(folder));
   const markdown = createMarkdown();
   const safe = (html: string): nunjucks.runtime.SafeString => new nunjucks.runtime.SafeString(html);
   environment.addFilter("markdown", (text: string, citations?: Citations) => safe(markdown(text, citations)));
@@ -39,10 +35,6 @@ function writeJsonLd(thing: object): string {
 }
 
 /** Makes the render function over one environment. It throws what Nunjucks throws: a message with template, line and column. */
-export function createRender(environment: nunjucks.Environment): RenderTemplate {
-  return (template, data) => {
-    const html: string | null = environment.getTemplate(template, true).render(data);
-    if (html === null) throw new Error(`The template ${template} gave nothing.`);
-    return html;
-  };
+export function createRender(environment: TemplateEnvironment): RenderTemplate {
+  return (template, data) => environment.render(template, data);
 }
