@@ -160,14 +160,10 @@ export interface ClaimFile {
   rightOfReply?: RightOfReply;
   /**
    * Ids under which the claim was published before; their addresses keep working.
-   *
-   * Items: Small letters, digits and single hyphens, starting with a letter: six-weapons-figure.
    */
   formerIds?: string[];
   /**
    * Ids of other claims of this report that belong with this one.
-   *
-   * Items: Small letters, digits and single hyphens, starting with a letter: six-weapons-figure.
    */
   related?: string[];
   /**
@@ -311,6 +307,9 @@ export interface Correction {
    * The role that answers for the fault.
    */
   responsible: string;
+  /**
+   * The verdict before, when it changed.
+   */
   formerVerdict?: VerdictId;
 }
 /**
@@ -387,8 +386,6 @@ export interface ReportFile {
    * Leads that were known and could not be consulted, one line each.
    *
    * @maxItems 200
-   *
-   * Items: A text of one paragraph, without Markdown.
    */
   notSeen?: string[];
   /**
