@@ -39,7 +39,7 @@ export const contenders: Contender[] = [
   {
     id: "default-engine",
     name: "Eleventy’s default engine",
-    prepare: (project) => writePlainTemplates(join(project, "templates"), join(project, "plain")),
+    prepare: (project, site) => writePlainTemplates(site, join(project, "templates"), join(project, "plain")),
     command: (output) => [...node, "tests/bench/contenders/default-engine.ts", output, "plain"],
     folder: atProject,
   },

@@ -2,6 +2,7 @@ import type { SourceUse, NumberedClaim, ReportModel } from "../../src/report/rep
 import { viewClaim, type ClaimView } from "../../src/report/claim-view.ts";
 import { citeClaim } from "../../src/report/data/cite-claim.ts";
 import { claimDownloads } from "../../src/report/data/list-downloads.ts";
+import { viewHistory } from "../../src/report/history-view.ts";
 import { claimReview } from "../../src/report/claim-review.ts";
 import { viewReport } from "../../src/report/report-view.ts";
 import { viewSources } from "../../src/report/sources-view.ts";
@@ -52,6 +53,7 @@ export function twinOfClaim(site: Site, model: ReportModel, numbered: NumberedCl
     wouldchange: view.wouldChange,
     rules: view.rulesPassed.map(({ id }) => id),
     corrections: claim.corrections,
+    historynote: viewHistory(model, numbered).note,
     related: view.related.map(short),
     previous: view.previous && short(view.previous),
     next: view.next && short(view.next),
@@ -76,7 +78,7 @@ export function twinOfReport(model: ReportModel): HugoPage {
     groups: view.groups.map(({ verdict, claims }) => ({ verdict: verdict.id, claims: claims.map(long) })),
     blocks: view.blocks.map(({ kind, runs, notes }) => ({
       kind,
-      runs: runs.map(({ text, gap, sentence, claim, aside }) => ({ text, gap, sentence, claim: claim && short(claim), aside })),
+      runs: runs.map(({ text, gap, sentences, claim, aside }) => ({ text, gap, sentences, claim: claim && short(claim), aside })),
       notes: notes.map(long),
     })),
     asides: view.asides,

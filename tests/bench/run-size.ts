@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { checkProject } from "../../src/check/check-project.ts";
+import { readHistory } from "../../src/history/read-history.ts";
 import { deriveSite } from "../../src/site/derive-site.ts";
 import { checkSame, checkTwins, type TwinCheck } from "./check-twins.ts";
 import { clearOutput, type Contender } from "./contenders.ts";
@@ -57,7 +58,7 @@ export async function runSize(claims: number, rounds: number, contenders: Conten
 function prepareAll(project: string, contenders: Contender[]): void {
   const { problems, project: checked } = checkProject({ root: project, today: "2026-11-24" });
   if (checked === null || problems.length > 0) throw new Error(`The made-up project has problems: ${JSON.stringify(problems.slice(0, 3))}`);
-  const site = deriveSite(checked, { preview: false });
+  const site = deriveSite(checked, { preview: false, history: readHistory(project) });
   for (const contender of contenders) contender.prepare(project, site);
 }
 

@@ -46,15 +46,16 @@ export function writeHugoSite(site: Site, folder: string): void {
   }
 }
 
-/** The parts that are the same on every page of one depth: styles and icons. */
+/** The parts that are the same on every page of a kind: styles and icons. */
 function writeFrame(write: (path: string, text: string) => void): void {
   const styles = readPageStyles(templates);
-  const inline = (kind: string, root: string): string => `<style>${styles(kind, root)}</style>`;
-  const [home, report, claim] = [inline("home", ""), inline("report", "../"), inline("claim", "../../")];
-  write(
-    "layouts/partials/styles.html",
-    `{{ if eq .Params.root "../../" }}${claim}{{ else if eq .Params.root "../" }}${report}{{ else }}${home}{{ end }}`,
-  );
+  const written = [
+    `{{ if eq .Type "claim" }}<style>${styles("claim", "../../")}</style>`,
+    `{{ else if eq .Type "report" }}<style>${styles("report", "../")}</style>`,
+    `{{ else if eq .Type "sources" }}<style>${styles("sources", "../../")}</style>`,
+    `{{ else }}<style>${styles("home", "")}</style>{{ end }}`,
+  ];
+  write("layouts/partials/styles.html", written.join(""));
   write("layouts/partials/sprite.html", readFileSync(join(templates, "components/icon/icon-sprite.njk"), "utf8"));
 }
 

@@ -1,22 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-
-/** What the templates read, by the names under which `pageData` gives it. */
-const given = [
-  "site",
-  "ratings",
-  "t",
-  "date",
-  "structured",
-  "report",
-  "reports",
-  "view",
-  "citations",
-  "forms",
-  "files",
-  "rules",
-  "corrections",
-];
+import type { Site } from "../../src/site/derive-site.ts";
+import { pageData } from "../../src/site/page-data.ts";
 
 /**
  * Writes the site's templates as an ordinary Eleventy site would have them: permalinks in the front matter, and the data of a page
@@ -25,17 +10,20 @@ const given = [
  * @param templates the site's own templates folder
  * @param folder is made
  */
-export function writePlainTemplates(templates: string, folder: string): void {
+export function writePlainTemplates(site: Site, templates: string, folder: string): void {
+  const oneOfEach = new Map(site.pages.filter(({ kind }) => kind !== "data").map((page) => [page.kind, page]));
+  const given = new Set([...oneOfEach.values()].flatMap((page) => Object.keys(pageData(site, page, () => ""))));
+  given.delete("page");
   for (const file of readdirSync(templates, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".njk"))) {
     const text = readFileSync(join(templates, file), "utf8").replaceAll(/(?<![\w."'/-])page(?=[.,]|\s*\})/g, "here");
     const isPage = file.startsWith("pages/");
     const path = join(folder, isPage ? file : join("includes", file));
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, isPage ? ownPage(text, file) : text);
+    writeFileSync(path, isPage ? ownPage(text, file, [...given]) : text);
   }
 }
 
-function ownPage(text: string, file: string): string {
+function ownPage(text: string, file: string, given: string[]): string {
   const [whole = "", front = ""] = /^---\n([\s\S]*?)\n---\n/.exec(text) ?? [];
   const names = given.map((name) => `{% set ${name} = shown.${name} %}`).join("");
   const body =

@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type nunjucks from "nunjucks";
 import { checkProject } from "../../../src/check/check-project.ts";
+import { readHistory } from "../../../src/history/read-history.ts";
 import { writeDataFile } from "../../../src/report/data/data-files.ts";
 import { createNunjucks } from "../../../src/site/create-nunjucks.ts";
 import { deriveSite } from "../../../src/site/derive-site.ts";
@@ -24,7 +25,7 @@ const templates = fileURLToPath(new URL("../../../templates", import.meta.url));
 export function configurePlainSite(eleventy: PlainConfig): object {
   const { project } = checkProject({ root: process.cwd(), today: "2026-11-24" });
   if (project === null) throw new Error("The made-up project does not pass the checks.");
-  const site = deriveSite(project, { preview: false });
+  const site = deriveSite(project, { preview: false, history: readHistory(process.cwd()) });
   const ours: nunjucks.Environment = createNunjucks(templates);
   const markup = ours.getFilter("markup") as (html: string) => unknown;
   const readStyles = readPageStyles(templates);

@@ -3,13 +3,14 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { checkProject } from "../../../src/check/check-project.ts";
+import { readHistory } from "../../../src/history/read-history.ts";
 import { deriveSite } from "../../../src/site/derive-site.ts";
 import { createRenderPage } from "../../../src/site/render-page.ts";
 
 const [output = "_site"] = process.argv.slice(2);
 const { project } = checkProject({ root: process.cwd(), today: "2026-11-24" });
 if (project === null) throw new Error("The made-up project does not pass the checks.");
-const site = deriveSite(project, { preview: false });
+const site = deriveSite(project, { preview: false, history: readHistory(process.cwd()) });
 const renderPage = createRenderPage();
 let made = "";
 for (const page of site.pages) {
