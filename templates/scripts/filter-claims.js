@@ -6,7 +6,7 @@ for (const list of document.querySelectorAll("[data-filter-claims]")) {
     flag: element.dataset.flags.split("|").filter(Boolean),
     speaker: [element.dataset.speaker],
   }));
-  const choices = document.createElement("div");
+  const choices = document.createElement("search");
   choices.className = "claim-filter";
   const chosen = {};
   const result = document.createElement("p");

@@ -74,7 +74,7 @@ describe("every page", () => {
     // Controls that need a script may be there only with it.
     const words = `(() => {
       const main = document.querySelector("main").cloneNode(true);
-      for (const control of main.querySelectorAll("button, input, select, form, script, [role=status]")) control.remove();
+      for (const control of main.querySelectorAll("button, input, select, search, script, [role=status]")) control.remove();
       return main.textContent.replace(/\\s+/g, " ").trim();
     })()`;
     const dead = `[...document.querySelectorAll("main button, main input, main select")]

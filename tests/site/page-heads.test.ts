@@ -78,6 +78,8 @@ describe("every page", () => {
   });
 });
 
-test("the not-found page, and it alone, keeps search engines out", () => {
-  expect(pages.filter((page) => meta(page, "robots").includes("noindex")).map(({ path }) => path)).toEqual(["404.html"]);
+test("the not-found page and former versions of claims, and they alone, keep search engines out", () => {
+  const hidden = pages.filter((page) => meta(page, "robots").includes("noindex")).map(({ path }) => path);
+  expect(hidden).toContain("404.html");
+  expect(hidden).toEqual(pages.map(({ path }) => path).filter((path) => path === "404.html" || path.endsWith("/history/index.html")));
 });
