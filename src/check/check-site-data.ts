@@ -1,6 +1,7 @@
 import type { RatingsFile, SiteFile, StringsFile } from "../schema/types.ts";
 import { checkRatings } from "./check-ratings.ts";
-import { checkLanguage } from "./check-language.ts";
+import { checkLanguage, type Languages } from "./check-language.ts";
+import { checkStrings } from "./check-strings.ts";
 import { loadJsonFile, type LoadedFile } from "./load-json-file.ts";
 import type { ProjectListing } from "./list-project.ts";
 import type { Problem } from "./problem.ts";
@@ -11,8 +12,8 @@ export interface SiteData {
   ratings: RatingsFile | null;
   /** Interface texts by language; a broken file is left out. */
   strings: Record<string, StringsFile>;
-  /** The languages that a site or report may be in; null when it is not known which there are. */
-  languages: readonly string[] | null;
+  /** The languages that a site or report may be in. */
+  languages: Languages;
   problems: Problem[];
 }
 
@@ -22,13 +23,19 @@ export interface SiteData {
  * @param root the project's folder
  */
 export function checkSiteData(root: string, listing: ProjectListing): SiteData {
-  if (!listing.hasData) return { site: null, ratings: null, strings: {}, languages: null, problems: [] };
-  const languages = listing.hasAllLanguages ? listing.languages : null;
+  if (!listing.hasData) return { site: null, ratings: null, strings: {}, languages: { names: null, faults: new Map() }, problems: [] };
   const site = explainMissing(loadJsonFile(root, "site", "_data/site.json"), "says who publishes the site");
   const ratings = explainMissing(loadJsonFile(root, "ratings", "_data/ratings.json"), "has the words of the rating scale");
   const texts = listing.languages.map((language) => ({ language, ...loadJsonFile(root, "strings", `_data/strings/${language}.json`) }));
   const strings: Record<string, StringsFile> = {};
   for (const { language, value } of texts) if (value !== null) strings[language] = value;
+  const { en: english } = strings;
+  const languages: Languages = {
+    names: listing.hasAllLanguages ? listing.languages : null,
+    faults: new Map(
+      texts.map((text) => [text.language, once(() => (english === undefined ? [] : checkStrings(text, text.language, english)))]),
+    ),
+  };
   return {
     site: site.value,
     ratings: ratings.value,
@@ -42,6 +49,12 @@ export function checkSiteData(root: string, listing: ProjectListing): SiteData {
       ...checkLanguage(site, site.value?.lang, languages),
     ],
   };
+}
+
+/** Many reports may ask for the same. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 function explainMissing<Value>(loaded: LoadedFile<Value>, purpose: string): LoadedFile<Value> {

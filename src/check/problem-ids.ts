@@ -36,6 +36,10 @@ export const problemIds = [
     about: "_data/ratings.json lacks an id of the schemas, has one twice, or has one that the schemas do not know.",
   },
   { id: "strings-missing", about: "A language is used whose interface words are not in _data/strings/." },
+  {
+    id: "strings-complete",
+    about: "The interface words of a language that is used lack a text, a plural form or a {name}, or have one too many.",
+  },
   { id: "unknown-related", about: "A claim names a related claim that the report does not have." },
   { id: "waiver-unknown-rule", about: "A waiver names a rule that does not exist." },
   { id: "waiver-not-allowed", about: "A waiver is for a rule that nobody can be excused from." },

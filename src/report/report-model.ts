@@ -5,7 +5,9 @@ import { isPublished } from "../check/published.ts";
 import type { ClaimHistory, History } from "../history/history.ts";
 import type { RatingsFile, SiteFile, StanceId } from "../schema/types.ts";
 import { createTexts, stringsFor, type Texts } from "./interface-texts.ts";
+import { scriptDirection } from "./script-direction.ts";
 import { viewVerdict, type VerdictView } from "./verdict-view.ts";
+import { wordRatings } from "./word-ratings.ts";
 
 /** A claim with its number in the report. */
 export interface NumberedClaim extends CheckedClaim {
@@ -34,6 +36,7 @@ export interface ReportModel {
   articleDir: "ltr" | "rtl";
   t: Texts;
   site: SiteFile;
+  /** The scale in the report's words. */
   ratings: RatingsFile;
   checked: CheckedReport;
   claims: NumberedClaim[];
@@ -46,13 +49,6 @@ export interface ReportModel {
 }
 
 /** Scripts that are written from right to left (ISO 15924). */
-const rightToLeft = new Set(["Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa"]);
-
-/** Tells the direction of a language's script: the one its tag names, else the one CLDR says it is usually written in. */
-export function scriptDirection(lang: string): "ltr" | "rtl" {
-  return rightToLeft.has(new Intl.Locale(lang).maximize().script ?? "") ? "rtl" : "ltr";
-}
-
 /**
  * Arranges one checked report for its pages.
  *
@@ -63,12 +59,13 @@ export function scriptDirection(lang: string): "ltr" | "rtl" {
 export function arrangeReport(project: Project, checked: CheckedReport, preview: boolean, history?: History): ReportModel | null {
   const { report } = checked;
   const t = createTexts(stringsFor(project.strings, report.lang), report.lang);
+  const ratings = wordRatings(project.ratings, project.site.lang, report.lang, t);
   const claims = checked.claims
     .filter(({ claim }) => preview || isPublished(claim.status))
     .map((claim, index): NumberedClaim => ({
       ...claim,
       number: index + 1,
-      verdict: viewVerdict(project.ratings, claim.claim.verdict, t("verdict.none")),
+      verdict: viewVerdict(ratings, claim.claim.verdict, t("verdict.none")),
       published: isPublished(claim.claim.status),
       path: `${checked.id}/${claim.id}/index.html`,
       history: history?.tell(claim.file, { current: claim.claim, drafts: preview }) ?? null,
@@ -89,7 +86,7 @@ export function arrangeReport(project: Project, checked: CheckedReport, preview:
     articleDir: scriptDirection(checked.front.lang),
     t,
     site: project.site,
-    ratings: project.ratings,
+    ratings,
     checked,
     claims,
     claimsById: new Map(claims.map((claim) => [claim.id, claim])),

@@ -1,6 +1,6 @@
-const rightToLeft = new Set(["ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"]);
+const rightToLeft = new Set(["Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa"]);
 
-/** Tells the direction of a language's script, as CLDR has it for languages that are usually written right to left. */
+/** Tells the direction of a language's script: the one its tag names, else the one CLDR says it is usually written in. */
 export function scriptDirection(lang: string): "ltr" | "rtl" {
-  return rightToLeft.has(lang.split("-")[0] ?? lang) ? "rtl" : "ltr";
+  return rightToLeft.has(new Intl.Locale(lang).maximize().script ?? "") ? "rtl" : "ltr";
 }

@@ -4,7 +4,8 @@ import type { History } from "../history/history.ts";
 import type { OpenData } from "../report/data/open-data.ts";
 import { historyPath } from "../report/history-view.ts";
 import { createTexts, stringsFor, type Texts } from "../report/interface-texts.ts";
-import { arrangeReport, scriptDirection, type ReportModel } from "../report/report-model.ts";
+import { arrangeReport, type ReportModel } from "../report/report-model.ts";
+import { scriptDirection } from "../report/script-direction.ts";
 import type { Page } from "./page.ts";
 import { listSchemas } from "./published-schemas.ts";
 
@@ -49,7 +50,6 @@ export function deriveSite(project: Project, options: { preview: boolean; baseUr
   const t = createTexts(stringsFor(project.strings, lang), lang);
   const data: OpenData = {
     site: project.site,
-    ratings: project.ratings,
     models: options.preview ? arrange(false) : models,
     pages: shown,
     baseUrl,

@@ -1,4 +1,4 @@
-import type { RatingsFile, SiteFile } from "../../schema/types.ts";
+import type { SiteFile } from "../../schema/types.ts";
 import type { Texts } from "../interface-texts.ts";
 import type { ReportModel } from "../report-model.ts";
 
@@ -13,7 +13,6 @@ export interface ListedPage {
 /** What data files are made from: the published part of the site. */
 export interface OpenData {
   site: SiteFile;
-  ratings: RatingsFile;
   /** Reports arranged without their drafts, in a preview too: a draft is in no data file. */
   models: ReportModel[];
   /** The pages of the site, for the sitemap. */

@@ -11,7 +11,7 @@ import { writeJson } from "./write-json.ts";
  */
 export function reportJson(data: OpenData, model: ReportModel): string {
   const { $schema: _, ...report } = publicReport(model);
-  const { $schema: __, ...ratings } = data.ratings;
+  const { $schema: __, ...ratings } = model.ratings;
   const { sources } = model.checked;
   return writeJson({
     id: model.id,

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { checkProject } from "../../../src/check/check-project.ts";
 import {
@@ -94,8 +95,8 @@ describe("the rating scale", () => {
 
 describe("the language of a report", () => {
   test("needs interface words, those of its base language at least", () => {
-    const english = String(minimalProject()["_data/strings/en.json"]);
-    expect(tellProblems({ [reportPath]: buildReport({ lang: "fa-IR" }), "_data/strings/fa.json": english })).toBe("No problems.");
+    const persian = readFileSync(new URL("../../../_data/strings/fa.json", import.meta.url), "utf8");
+    expect(tellProblems({ [reportPath]: buildReport({ lang: "fa-IR" }), "_data/strings/fa.json": persian })).toBe("No problems.");
     expect(tellProblems({ [reportPath]: buildReport({ lang: "fa-IR" }) })).toMatchInlineSnapshot(`
       "claims/harbour-bridge/_report.json:5:11  strings-missing
         The pages are to be in “fa-IR”, but the folder _data/strings/ has only: en.

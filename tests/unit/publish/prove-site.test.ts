@@ -41,7 +41,7 @@ describe("a site as it is built passes", () => {
   });
 
   test("in a language with digits of its own", () => {
-    const words = readFileSync(new URL("../../../_data/strings/en.json", import.meta.url), "utf8");
+    const words = readFileSync(new URL("../../../_data/strings/fa.json", import.meta.url), "utf8");
     const lang = { lang: "fa" };
     const changes = {
       "_data/strings/fa.json": words,
@@ -50,7 +50,7 @@ describe("a site as it is built passes", () => {
       [claimPath]: richClaim,
     };
     const persian = writeSite(changes);
-    expect(readFileSync(join(persian.folder, "method/index.html"), "utf8")).toContain("In markup: ۴ of 5.");
+    expect(readFileSync(join(persian.folder, "method/index.html"), "utf8")).toContain("در نشانه‌گذاری: ۴ از ۵.");
     expect(prove(persian)).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { scriptDirection } from "../../../src/report/report-model.ts";
+import { scriptDirection } from "../../../src/report/script-direction.ts";
 import { viewReport } from "../../../src/report/report-view.ts";
 import { buildChecked, buildModel, claimOf, findModel, type ModelChanges } from "./build-model.ts";
 
