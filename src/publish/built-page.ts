@@ -29,8 +29,12 @@ export interface BuiltPage {
   repeatedIds: string[];
   /** Every address in attributes, in the order of the page. */
   addresses: Address[];
-  /** The style sheets written into the page, style attributes among them. */
+  /** The style sheets written into the page. */
   styles: string[];
+  /** What style attributes say. */
+  styleAttributes: string[];
+  /** Every Content-Security-Policy that the page itself states, and whether anything that it rules over stands before it. */
+  policies: { text: string; late: boolean }[];
   /** Scripts written into the page, and attributes that run something: what each begins with. */
   inlineScripts: string[];
   /** The JSON-LD blocks as they are written. */
@@ -51,6 +55,8 @@ export function readBuiltPage(path: string, html: string): BuiltPage {
     repeatedIds: [],
     addresses: [],
     styles: [],
+    styleAttributes: [],
+    policies: [],
     inlineScripts: [],
     jsonLd: [],
     facts: [],
@@ -77,17 +83,24 @@ function readElement(page: BuiltPage, element: Element, hidden: boolean): void {
   const isHtml = element.namespaceURI === "http://www.w3.org/1999/xhtml";
   for (const { name, value } of element.attrs) {
     if (name === "id") note(page, value);
-    else if (name === "style") page.styles.push(value);
+    else if (name === "style") page.styleAttributes.push(value);
     else if (name === "srcdoc" || name.startsWith("on")) page.inlineScripts.push(`${name}="${value.slice(0, 60)}"`);
     else if (name === "data-fact" && !hidden) page.facts.push(readFact(element, value));
   }
   if (element.attrs.length > 0) readAddresses(element, page.addresses);
   if (tagName === "style") page.styles.push(rawText(element));
   else if (tagName === "script") readScript(page, element);
+  else if (tagName === "meta") readPolicy(page, element);
   else if (tagName === "time") page.times.push({ datetime: attribute(element, "datetime"), words: collapse(visibleText(element)) });
   else if (tagName === "html") page.lang = attribute(element, "lang");
   else if (tagName === "title" && isHtml && page.title === "") page.title = collapse(rawText(element));
   else if (tagName === "h1" && !hidden) page.headings.push(collapse(visibleText(element)));
+}
+
+function readPolicy(page: BuiltPage, element: Element): void {
+  if (attribute(element, "http-equiv")?.toLowerCase() !== "content-security-policy") return;
+  const late = page.styles.length > 0 || page.inlineScripts.length > 0 || page.addresses.some(({ use }) => use === "load");
+  page.policies.push({ text: attribute(element, "content") ?? "", late });
 }
 
 function note(page: BuiltPage, id: string): void {

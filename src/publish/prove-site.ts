@@ -8,6 +8,7 @@ import type { ProofFailure } from "./proof-failure.ts";
 import { createAddressProof } from "./prove-addresses.ts";
 import { proveClaim } from "./prove-claim.ts";
 import { provePage } from "./prove-page.ts";
+import { provePolicy } from "./prove-policy.ts";
 import { proveScale, scalePage } from "./prove-scale.ts";
 import type { SiteExpectations } from "./site-expectations.ts";
 import { styleAddresses } from "./style-addresses.ts";
@@ -34,8 +35,8 @@ export function proveSite(folder: string, expectations: SiteExpectations): Proof
         const fix = "Write it through the filter jsonLd.";
         failures.push({ proof: "markup-readable", file, message: `A JSON-LD block of the page is not JSON: ${fault}.`, fix });
       }
-      page.addresses.push(...page.styles.flatMap(readStyle));
-      failures.push(...provePage(page), ...proveClaim(page, things, expectations));
+      page.addresses.push(...[...page.styles, ...page.styleAttributes].flatMap(readStyle));
+      failures.push(...provePage(page), ...provePolicy(page), ...proveClaim(page, things, expectations));
       failures.push(...addresses.provePage(page, addressesIn(things)));
       if (file === scalePage) scale = page;
     } else if (file.endsWith(".css")) {

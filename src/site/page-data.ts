@@ -11,11 +11,12 @@ import type { ReportModel } from "../report/report-model.ts";
 import { viewReport } from "../report/report-view.ts";
 import { socialLocale } from "../report/social-locale.ts";
 import { viewSources } from "../report/sources-view.ts";
+import { contentPolicy } from "./content-policy.ts";
 import type { Citations } from "./create-markdown.ts";
 import type { Site } from "./derive-site.ts";
 import { pageAlternates } from "./page-alternates.ts";
 import { pageMarkup } from "./page-markup.ts";
-import { canonicalUrl, rootOf, type Page } from "./page.ts";
+import { canonicalUrl, wayBack, type Page } from "./page.ts";
 
 /**
  * Gathers what the template of a page shows: the frame and what is of its kind.
@@ -23,8 +24,8 @@ import { canonicalUrl, rootOf, type Page } from "./page.ts";
  * @param styles gives the style sheet, as markup, for a page of this kind with this way back to the site's root
  */
 export function pageData(site: Site, page: Page, styles: (kind: string, root: string) => unknown): object {
-  // The not-found page is served at any depth, so its links start at the site's root.
-  const root = page.kind === "not-found" ? new URL(site.baseUrl).pathname : rootOf(page.path);
+  const root = wayBack(page, site.baseUrl);
+  const sheet = styles(page.kind, root);
   const model = site.models[page.report];
   return {
     site: site.project.site,
@@ -40,7 +41,8 @@ export function pageData(site: Site, page: Page, styles: (kind: string, root: st
       canonical: canonicalUrl(site.baseUrl, (page.kind === "moved" ? model?.claims[page.claim]?.path : undefined) ?? page.path),
       shareType: model === undefined ? "website" : "article",
       shareLocale: socialLocale(model?.lang ?? site.lang),
-      styles: styles(page.kind, root),
+      styles: sheet,
+      policy: contentPolicy([String(sheet)]),
       // Nobody who searches should land on a verdict that is no longer given.
       noindex: site.preview || page.kind === "not-found" || page.kind === "history",
       preview: site.preview,

@@ -17,4 +17,9 @@ export function rootOf(path: string): string {
   return "../".repeat(path.split("/").length - 1);
 }
 
+/** The way back to the site's root that a page's links begin with. The not-found page is shown at any depth, so its links start at the server's root. */
+export function wayBack({ kind, path }: Page, baseUrl: string): string {
+  return kind === "not-found" ? new URL(baseUrl).pathname : rootOf(path);
+}
+
 export { canonicalUrl } from "../report/canonical-url.ts";

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { ServerResponse } from "node:http";
 
 /** Where pages listen for changes. No page of a site has a path that begins with a dot. */
@@ -24,7 +25,10 @@ export function createLiveReload(start: string): LiveReload {
   let changes = 0;
   const version = (): string => `${start}-${changes}`;
   return {
-    addTo: (html) => html.replace(/<\/body>|$/i, (end) => `<script>${listeningScript(version())}</script>${end}`),
+    addTo: (html) => {
+      const script = listeningScript(version());
+      return letRun(html, script).replace(/<\/body>|$/i, (end) => `<script>${script}</script>${end}`);
+    },
     listen: (response) => {
       response.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store" });
       response.write(`retry: 300\ndata: ${version()}\n\n`);
@@ -36,6 +40,15 @@ export function createLiveReload(start: string): LiveReload {
       for (const response of listeners) response.write(`data: ${version()}\n\n`);
     },
   };
+}
+
+/** Widens the policy of a page by this one script and by what it asks the server. */
+function letRun(html: string, script: string): string {
+  const hash = createHash("sha256").update(script).digest("base64");
+  return html.replace(
+    /(<meta http-equiv="Content-Security-Policy" content="[^"]*?)script-src 'self'/,
+    (_, before: string) => `${before}connect-src 'self'; script-src 'self' 'sha256-${hash}'`,
+  );
 }
 
 // A hidden page does not listen: browsers allow a site few connections, and many open tabs would use them up.

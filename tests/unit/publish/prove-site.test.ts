@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { printFailures } from "../../../src/publish/print-failures.ts";
 import { proveSite } from "../../../src/publish/prove-site.ts";
 import { articlePath, articleText, buildClaim, buildReport, buildSite, claimPath, reportPath } from "../../project-builder.ts";
-import { claimPage, correction, prove, proveChanged, put, richClaim, writeSite, type WrittenSite } from "./write-site.ts";
+import { claimPage, correction, prove, proveChanged, put, richClaim, strictPolicy, writeSite, type WrittenSite } from "./write-site.ts";
 
 let site: WrittenSite;
 
@@ -80,7 +80,7 @@ test("a claim must have its page", () => {
 
 test("failures are printed with file, proof, what is wrong and what to do, a few of each kind in full", () => {
   const { folder, expectations } = writeSite();
-  put(folder, "many.html", `<html lang="en"><title>Many</title>${"1234567".replaceAll(/\d/g, '<img src="$&.png">')}`);
+  put(folder, "many.html", `<html lang="en">${strictPolicy}<title>Many</title>${"1234567".replaceAll(/\d/g, '<img src="$&.png">')}`);
   const printed = printFailures(proveSite(folder, expectations));
   expect(printed.split("\n\n")[0]).toBe(
     "many.html  address-resolves\n  The address “1.png” in <img src> leads to 1.png, which is not a file of the site.\n  Correct the address, or make the page it should lead to.",

@@ -22,6 +22,9 @@ export interface WrittenSite {
 /** The page of the one claim. */
 export const claimPage = "harbour-bridge/bridge-length/index.html";
 
+/** What a page without styles must state. */
+export const strictPolicy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'">`;
+
 const folders: string[] = [];
 afterAll(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
