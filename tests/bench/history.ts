@@ -41,14 +41,18 @@ function measure(root: string): void {
   }
   const told = performance.now();
   const seconds = (from: number, to: number): string => ((to - from) / 1000).toFixed(2);
+  const { userCPUTime, systemCPUTime } = process.resourceUsage();
+  const processor = ((userCPUTime + systemCPUTime) / 1e6).toFixed(2);
   const peak = (process.resourceUsage().maxRSS / 1024).toFixed(0);
   console.log(`${files} claims, ${files * 3} commits, ${entries} entries told (${history.state})`);
-  console.log(`log ${seconds(begun, logged)} s, versions and changes ${seconds(logged, told)} s, peak ${peak} MiB`);
+  console.log(
+    `log ${seconds(begun, logged)} s, versions and changes ${seconds(logged, told)} s, of it our own processor time ${processor} s, peak ${peak} MiB`,
+  );
 }
 
 function* readClaims(root: string): Generator<[string, ClaimFile]> {
   for (const report of readdirSync(join(root, "claims")).sort()) {
-    for (const name of readdirSync(join(root, "claims", report)).filter((each) => each.startsWith("claim-"))) {
+    for (const name of readdirSync(join(root, "claims", report)).filter((each) => /^[^_].*\.json$/.test(each))) {
       const file = `claims/${report}/${name}`;
       yield [file, JSON.parse(readFileSync(join(root, file), "utf8")) as ClaimFile];
     }
