@@ -7,6 +7,8 @@ export interface Texts {
   (key: string, values?: Values): string;
   /** A number in the digits of the language. */
   number(value: number): string;
+  /** The numbering system of the language, as CLDR calls it: latn, arab, arabext. */
+  digits: string;
   /** Names or numbers as one text: “1, 2 and 3”. */
   list(items: readonly (string | number)[]): string;
 }
@@ -56,6 +58,7 @@ function makeTexts(strings: StringsFile, lang: string): Texts {
   };
   return Object.assign(lookUp, {
     number: write,
+    digits: new Intl.NumberFormat(lang).resolvedOptions().numberingSystem,
     list: (items: readonly (string | number)[]) => lists.format(items.map(write)),
   });
 }

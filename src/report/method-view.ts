@@ -6,6 +6,8 @@ import type { NumberedClaim, ReportModel } from "./report-model.ts";
 /** Where a rule was waived or warned about. */
 export interface RulePlace {
   title: string;
+  /** The language of the title and the reason. */
+  lang: string;
   path: string;
   reason: string | null;
 }
@@ -51,5 +53,10 @@ function record(view: RuleView, outcome: RuleOutcome | undefined, model: ReportM
   }
   const waivers = [...(claim?.claim.waivers ?? []), ...(model.checked.report.waivers ?? [])];
   const reason = outcome === "waived" ? (waivers.find(({ rule }) => rule === view.id)?.reason ?? null) : null;
-  view[outcome].push({ title: claim?.claim.statement ?? model.checked.report.title, path: claim?.path ?? model.path, reason });
+  view[outcome].push({
+    title: claim?.claim.statement ?? model.checked.report.title,
+    lang: model.lang,
+    path: claim?.path ?? model.path,
+    reason,
+  });
 }

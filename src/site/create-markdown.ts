@@ -9,6 +9,8 @@ export interface Citations {
   numbers: Record<string, number>;
   /** The link's name for people who hear the page. */
   label: (number: number) => string;
+  /** The number in the digits of the page; Latin ones when left out. */
+  write?: (number: number) => string;
   /** Sources that have been cited already: only the first citation is the target of the way back. */
   seen?: Set<string>;
 }
@@ -80,5 +82,5 @@ function renderCitation(id: string, citations: Citations, markdown: MarkdownIt):
   const anchor = seen.has(id) ? "" : ` id="cited-${number}"`;
   seen.add(id);
   const label = markdown.utils.escapeHtml(citations.label(number));
-  return `<a class="citation" href="#evidence-${number}"${anchor} aria-label="${label}">${number}</a>`;
+  return `<a class="citation" href="#evidence-${number}"${anchor} aria-label="${label}">${citations.write?.(number) ?? number}</a>`;
 }

@@ -17,6 +17,7 @@ export function createNunjucks(folder: string): TemplateEnvironment {
   const markdown = createMarkdown();
   const safe = (html: string): nunjucks.runtime.SafeString => new nunjucks.runtime.SafeString(html);
   environment.addFilter("markdown", (text: string, citations?: Citations) => safe(markdown(text, citations)));
+  environment.addFilter("pick", (items: readonly Record<string, unknown>[], field: string) => items.map((item) => item[field]));
   environment.addFilter("jsonLd", (thing: object) => safe(writeJsonLd(thing)));
   // For text this program made itself, such as its own style sheet; never for text from claim files.
   environment.addFilter("markup", safe);

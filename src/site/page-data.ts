@@ -29,7 +29,7 @@ export function pageData(site: Site, page: Page, styles: (kind: string, root: st
   const model = site.models[page.report];
   return {
     site: site.project.site,
-    ratings: site.project.ratings,
+    ratings: model?.ratings ?? site.project.ratings,
     t: model?.t ?? site.t,
     page: {
       kind: page.kind,
@@ -37,6 +37,7 @@ export function pageData(site: Site, page: Page, styles: (kind: string, root: st
       root,
       lang: model?.lang ?? site.lang,
       dir: model?.dir ?? site.dir,
+      siteLang: site.lang,
       // A moved page stands for the one it leads to.
       canonical: canonicalUrl(site.baseUrl, (page.kind === "moved" ? model?.claims[page.claim]?.path : undefined) ?? page.path),
       shareType: model === undefined ? "website" : "article",
@@ -48,7 +49,6 @@ export function pageData(site: Site, page: Page, styles: (kind: string, root: st
       preview: site.preview,
       alternates: pageAlternates(site, page, model),
     },
-    date: (value: string) => formatDate(value, model?.lang ?? site.lang),
     ...kindData(site, page, model),
   };
 }
@@ -59,7 +59,7 @@ function kindData(site: Site, page: Page, model: ReportModel | undefined): objec
   const structured = pageMarkup(site, page, model);
   switch (page.kind) {
     case "home":
-      return { structured, reports: site.models.map((each) => ({ report: each, groups: groupByVerdict(each) })) };
+      return { structured, reports: site.models.map(homeEntry) };
     case "method":
       return { structured, reports: site.models, rules: viewRules(rules, site.models, site.t) };
     case "corrections":
@@ -76,11 +76,21 @@ function kindData(site: Site, page: Page, model: ReportModel | undefined): objec
   }
 }
 
+function homeEntry(report: ReportModel): object {
+  const { publishedOn } = report.checked.report;
+  return { report, groups: groupByVerdict(report), publishedOn: publishedOn === undefined ? null : formatDate(publishedOn, report.lang) };
+}
+
 function claimData(site: Site, page: Page, model: ReportModel): object {
   const claim = model.claims[page.claim];
   if (claim === undefined) throw new Error(`The page ${page.path} belongs to no claim.`);
   const view = viewClaim(model, claim);
-  const citations: Citations = { numbers: view.citations, label: (number) => model.t("analysis.citation", { number }), seen: new Set() };
+  const citations: Citations = {
+    numbers: view.citations,
+    label: (number) => model.t("analysis.citation", { number }),
+    write: (number) => model.t.number(number),
+    seen: new Set(),
+  };
   return {
     report: model,
     view,

@@ -1,4 +1,5 @@
 // Adds three choices above the list of claims; without this script the list is grouped by verdict and complete.
+const { lang } = document.documentElement;
 for (const list of document.querySelectorAll("[data-filter-claims]")) {
   const items = [...list.querySelectorAll(".claim-list__item")].map((element) => ({
     element,
@@ -22,11 +23,11 @@ for (const list of document.querySelectorAll("[data-filter-claims]")) {
     }
     for (const group of list.querySelectorAll("[data-verdict]"))
       group.hidden = group.querySelector(".claim-list__item:not([hidden])") === null;
-    result.textContent = `${list.dataset.resultText} ${shown}`;
+    result.textContent = `${list.dataset.resultText} ${shown.toLocaleString(lang)}`;
   };
 
   for (const name of ["verdict", "flag", "speaker"]) {
-    const values = [...new Set(items.flatMap((item) => item[name]))].sort();
+    const values = [...new Set(items.flatMap((item) => item[name]))].sort((a, b) => a.localeCompare(b, lang));
     if (values.length < 2 && name !== "flag") continue;
     if (values.length === 0) continue;
     const label = document.createElement("label");

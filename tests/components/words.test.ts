@@ -62,7 +62,7 @@ describe("what readers are told", () => {
 
   test("copies of one story are one origin, and where it was read is said", () => {
     expect(show("origins", "one that was read in two copies").text).toBe(
-      "1 independent origin behind the verdict County Press Agency read in The Harlow Post, روزنامهٔ بندر",
+      "1 independent origin behind the verdict County Press Agency read in The Harlow Post and \u2068روزنامهٔ بندر\u2069",
     );
     expect(show("origins", "two that were read directly").text).toBe(
       "2 independent origins behind the verdict Harlow Bridge Builders Harlow Survey Office",

@@ -62,6 +62,8 @@ export function drawSourceTimeline(model: ReportModel): SourceTimeline | null {
   const low = Math.min(0, ...positions);
   const high = Math.max(0, ...positions);
   const scale = (position: number): number => margin + ((position - low) / (high - low || 1)) * (width - 2 * margin);
+  // Time runs the way the text does.
+  const side = (x: number): number => (model.dir === "rtl" ? width - x : x);
   const columns = new Map<number, number>();
   const dots = dated
     .map((entry, index) => ({ ...entry, x: scale(positions[index] ?? 0) }))
@@ -84,16 +86,16 @@ export function drawSourceTimeline(model: ReportModel): SourceTimeline | null {
     width,
     height: baseline + 40,
     baseline,
-    articleX: articleDay === null ? null : Math.round(scale(0)),
+    articleX: articleDay === null ? null : side(Math.round(scale(0))),
     articleDate: front.published === undefined ? null : formatDate(front.published, model.lang),
-    dots: dots.map((dot) => ({ ...dot, y: baseline - step * (dot.y + 0.8) })),
-    ticks: placeTicks(zero, low, high, scale),
+    dots: dots.map((dot) => ({ ...dot, x: side(dot.x), y: baseline - step * (dot.y + 0.8) })),
+    ticks: placeTicks(zero, low, high, scale, model.lang).map((tick) => ({ ...tick, x: side(tick.x) })),
     undated: used.length - dated.length,
   };
 }
 
 /** Years at the far ends, months and weeks near the article; labels that would touch are left out. */
-function placeTicks(zero: number, low: number, high: number, scale: (position: number) => number): TimelineTick[] {
+function placeTicks(zero: number, low: number, high: number, scale: (position: number) => number, lang: string): TimelineTick[] {
   const firstYear = new Date(zero + unbend(low) * dayLength).getUTCFullYear();
   const lastYear = new Date(zero + unbend(high) * dayLength).getUTCFullYear();
   const ticks: TimelineTick[] = [];
@@ -101,7 +103,8 @@ function placeTicks(zero: number, low: number, high: number, scale: (position: n
     const position = bend((Date.UTC(year, 0, 1) - zero) / dayLength);
     if (position < low || position > high) continue;
     const x = Math.round(scale(position));
-    if (ticks.every((tick) => Math.abs(tick.x - x) > 48) && Math.abs(x - scale(0)) > 90) ticks.push({ x, label: String(year) });
+    if (ticks.every((tick) => Math.abs(tick.x - x) > 48) && Math.abs(x - scale(0)) > 90)
+      ticks.push({ x, label: formatDate(String(year), lang) });
   }
   return ticks;
 }
