@@ -69,7 +69,7 @@ function wordMissingField(kind: keyof FileKinds, error: ErrorObject): WordedErro
   const { instancePath: pointer } = error;
   const place = pointer === "" ? "" : ` in ${describePointer(pointer)}`;
   const description = descriptionOf(kind, error.parentSchema, name);
-  const fix = description === null ? "Add it." : `Add it. It says: ${description}`;
+  const fix = description === null ? "Add it." : `Add it. It says: ${description.replace(/(?<![.!?])$/, ".")}`;
   return { rule: "missing-field", pointer, part: "value", message: `The field “${name}” is missing${place}.`, fix };
 }
 

@@ -72,9 +72,11 @@ export function explainJsonWord({ kind, start, source }: JsonToken): JsonComplai
   const shown = quoteValue(source, 40);
   const tell = (message: string, fix: string): JsonComplaint => ({ offset: start, message, fix });
   if (foreignQuote.test(source)) {
+    const inside = insideOf(source);
+    if (inside === "") return tell(`The sign ${source} is not the straight double quotation mark.`, 'Write the straight one: ".');
     return tell(
-      `${shown.slice(1, -1)} does not stand in straight double quotation marks.`,
-      `Use the straight double quotation mark: "${insideOf(source)}".`,
+      `The text ${shown.slice(1, -1)} does not stand in straight double quotation marks.`,
+      `Use the straight double quotation mark: "${inside}".`,
     );
   }
   if (/^(true|false|null)$/i.test(source)) return tell(`${shown} is not in small letters.`, `Write ${source.toLowerCase()}.`);

@@ -1,0 +1,65 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { formatJson } from "../../src/cli/claim/json/format-json.ts";
+import { readCitations } from "../../src/cli/claim/source/read-citations.ts";
+import { sourceOfItem } from "../../src/cli/claim/source/source-of-item.ts";
+import { UsageError } from "../../src/cli/usage-error.ts";
+import { byteMutation, mutate, structureMutation } from "./mutate.ts";
+import { richReport } from "./rich-project.ts";
+
+const { FUZZ_SEED: wanted = "20261124" } = process.env;
+const seed = wanted === "random" ? Math.trunc(Math.random() * 2 ** 31) : Number(wanted);
+
+const ofBytes = fc.array(byteMutation, { minLength: 1, maxLength: 3 });
+const ofValues = fc.array(structureMutation, { minLength: 1, maxLength: 3 });
+
+describe("whatever is in a file", () => {
+  test("format gives it its form and keeps every value, or leaves it alone", () => {
+    let formatted = 0;
+    const property = fc.property(fc.constantFrom("claim", "report", "sources"), fc.oneof(ofBytes, ofValues), (kind, mutations) => {
+      const text = mutate(richReport[kind], mutations).toString("utf8");
+      const result = formatJson(text, kind);
+      if (result.text === null) {
+        expect(result.faults).not.toEqual([]);
+        return;
+      }
+      formatted += 1;
+      expect(JSON.parse(result.text)).toEqual(JSON.parse(text));
+      expect(formatJson(result.text, kind).text).toBe(result.text);
+    });
+    fc.assert(property, { seed, numRuns: 1500 });
+    expect(formatted).toBeGreaterThan(300);
+  });
+
+  const lists = {
+    csl: JSON.stringify([
+      {
+        id: "a",
+        type: "article-newspaper",
+        title: "A <i>bridge</i>",
+        "container-title": "The Post",
+        author: [{ family: "Reed", given: "Dana" }, { literal: "Staff" }],
+        issued: { "date-parts": [[2025, 3, 8]] },
+        accessed: { raw: "2025-03-11" },
+        URL: "https://post.example/1",
+        language: "en-US",
+      },
+    ]),
+    bibtex: `@article{a, title = {A {Bridge}}, author = {Reed, Dana and {The Staff}}, journal = "The Post", year = 2025, month = mar, url = {https://post.example/1}}`,
+    ris: "TY  - NEWS\r\nTI  - A bridge\r\nAU  - Reed, Dana\r\nPY  - 2025\r\nDA  - 2025/03/08/\r\nT2  - The Post\r\nUR  - https://post.example/1\r\nER  - \r\n",
+  };
+
+  test.each(["csl", "bibtex", "ris"] as const)("a bibliography in %s is read, or refused in a sentence", async (kind) => {
+    const changes = kind === "csl" ? fc.oneof(ofBytes, ofValues) : ofBytes;
+    const property = fc.asyncProperty(changes, async (mutations) => {
+      try {
+        const items = await readCitations(mutate(lists[kind], mutations).toString("utf8"), "list");
+        expect(items.map(sourceOfItem)).toHaveLength(items.length);
+      } catch (error) {
+        expect(error).toBeInstanceOf(UsageError);
+        expect((error as UsageError).message).toMatch(/[.!…]$/);
+      }
+    });
+    await fc.assert(property, { seed, numRuns: 400 });
+  });
+});
