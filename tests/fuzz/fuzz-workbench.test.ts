@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { formatJson } from "../../src/cli/claim/json/format-json.ts";
@@ -19,13 +20,10 @@ describe("whatever is in a file", () => {
     const property = fc.property(fc.constantFrom("claim", "report", "sources"), fc.oneof(ofBytes, ofValues), (kind, mutations) => {
       const text = mutate(richReport[kind], mutations).toString("utf8");
       const result = formatJson(text, kind);
-      if (result.text === null) {
-        expect(result.faults).not.toEqual([]);
-        return;
-      }
-      formatted += 1;
-      expect(JSON.parse(result.text)).toEqual(JSON.parse(text));
-      expect(formatJson(result.text, kind).text).toBe(result.text);
+      const isLeftAlone = result.text === null;
+      if (!isLeftAlone) formatted += 1;
+      expect(isLeftAlone ? result.faults.length > 0 : isDeepStrictEqual(JSON.parse(result.text), JSON.parse(text))).toBe(true);
+      expect(isLeftAlone ? null : formatJson(result.text, kind).text).toBe(result.text);
     });
     fc.assert(property, { seed, numRuns: 1500 });
     expect(formatted).toBeGreaterThan(300);
@@ -52,13 +50,12 @@ describe("whatever is in a file", () => {
   test.each(["csl", "bibtex", "ris"] as const)("a bibliography in %s is read, or refused in a sentence", async (kind) => {
     const changes = kind === "csl" ? fc.oneof(ofBytes, ofValues) : ofBytes;
     const property = fc.asyncProperty(changes, async (mutations) => {
-      try {
-        const items = await readCitations(mutate(lists[kind], mutations).toString("utf8"), "list");
-        expect(items.map(sourceOfItem)).toHaveLength(items.length);
-      } catch (error) {
-        expect(error).toBeInstanceOf(UsageError);
-        expect((error as UsageError).message).toMatch(/[.!…]$/);
-      }
+      const text = mutate(lists[kind], mutations).toString("utf8");
+      const outcome = await readCitations(text, "list").then(
+        (items) => items.map(sourceOfItem).length > 0,
+        (error: unknown) => error instanceof UsageError && /[.!…]$/.test(error.message),
+      );
+      expect(outcome).toBe(true);
     });
     await fc.assert(property, { seed, numRuns: 400 });
   });

@@ -46,13 +46,13 @@ const piece = fc.oneof(
   { weight: 1, arbitrary: fc.uint8Array({ maxLength: 6 }).map((some) => Buffer.from(some).toString("latin1")) },
   { weight: 2, arbitrary: fc.constant("") },
 );
-const value = fc.oneof({ weight: 8, arbitrary: fc.constantFrom(...oddValues) }, { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 3 }) });
+const anyValue = fc.oneof({ weight: 8, arbitrary: fc.constantFrom(...oddValues) }, { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 3 }) });
 
 /** Changes of the values in a JSON file. */
 export const structureMutation: fc.Arbitrary<Mutation> = fc.oneof(
-  { weight: 5, arbitrary: fc.record({ do: fc.constant("set" as const), at: place, value }) },
+  { weight: 5, arbitrary: fc.record({ do: fc.constant("set" as const), at: place, value: anyValue }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant("remove" as const), at: place }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constantFrom("rename" as const, "repeat" as const), at: place, value }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constantFrom("rename" as const, "repeat" as const), at: place, value: anyValue }) },
 );
 
 /** Changes of the bytes of any file. */
