@@ -86,19 +86,32 @@ export class TemplateEnvironment extends nunjucks.Environment {
     const { root } = parts;
     if (root === undefined) throw new Error(`The template ${path} has no root.`);
     const blocks = Object.fromEntries(Object.entries(parts).flatMap(([key, part]) => (key.startsWith("b_") ? [[key.slice(2), part]] : [])));
-    const run = (values: object, frame: Frame, done: (error: unknown, context: Context, text?: string | null) => void): void => {
+    // Compiled code goes on inside the function it hands its text to; it is let come to its end first, or it would take the faults of what follows for its own.
+    const run = (values: object, frame: Frame): { error: unknown; context: Context; text: string } => {
       const context = new Context(values, blocks, globalsOf(this));
+      const result = { error: null as unknown, context, text: "" };
       frame.topLevel = true;
-      root(this, context, frame, quickRuntime, (error, text) => done(error ? explain(error) : null, context, text));
+      root(this, context, frame, quickRuntime, (error, text) => {
+        result.error ??= error ? explain(error) : null;
+        result.text = text ?? "";
+      });
+      return result;
     };
     let exported: Record<string, unknown> | undefined;
     return {
       blocks,
       rootRenderFunc: root,
-      render: (values, around, done) => run(values, around?.push(true) ?? new Frame(), (error, _, text) => done(error, text)),
-      getExported: (done) => {
-        if (exported !== undefined) return done(null, exported);
-        run({}, new Frame(), (error, context) => done(error, error ? undefined : (exported = context.getExported())));
+      render(values, around, done) {
+        const { error, text } = run(values, around?.push(true) ?? new Frame());
+        done(error, text);
+      },
+      getExported(done) {
+        if (exported === undefined) {
+          const { error, context } = run({}, new Frame());
+          if (error !== null) return done(error);
+          exported = context.getExported();
+        }
+        done(null, exported);
       },
     };
   }

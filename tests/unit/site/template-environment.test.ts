@@ -100,9 +100,14 @@ describe("our environment", () => {
     ["a call of what is no function", `{{ facts.size("x") }}`, /Unable to call `facts\["size"\]`, which is not a function/],
     ["a mistake in the template", `{% if %}x{% endif %}`, /\[Line 1, Column \d+\]/],
     ["a missing include", `{% include "gone.njk" %}`, /There is no template gone\.njk/],
+    [
+      "a gap after what was imported and included",
+      `{% from "parts.njk" import part %}{% include "foot.njk" %}\n{{ words.other }}`,
+      /^\(page\.njk\) \[Line 2, Column \d+\]/m,
+    ],
     ["a mistake in an include", `{% include "bad.njk" %}after`, /bad\.njk[\s\S]*attempted to output null or undefined value/],
   ])("tells %s with its template and place", (_, source, message) => {
-    const environment = new TemplateEnvironment(new Shelf({ "page.njk": source, "bad.njk": `{{ nobody }}` }));
+    const environment = new TemplateEnvironment(new Shelf({ ...shared, "page.njk": source, "bad.njk": `{{ nobody }}` }));
     expect(() => environment.render("page.njk", values)).toThrow(message);
     expect(() => environment.render("page.njk", values)).toThrow(/page\.njk/);
   });
