@@ -564,6 +564,7 @@ export interface SiteFile {
    * The version that is published, as git names it, such as origin/main: changes of published claims are compared with it.
    */
   publishedRef?: string;
+  admin?: AdminForms;
   about: AboutSections;
   corrections: CorrectionsSections;
 }
@@ -583,6 +584,39 @@ export interface Publisher {
    * Where readers can write to.
    */
   email?: string;
+}
+/**
+ * The forms at /admin/ for people who do not use git. Left out, the site has none.
+ */
+export interface AdminForms {
+  /**
+   * Through what the forms reach the repository.
+   */
+  backend: "github" | "gitlab" | "git-gateway";
+  /**
+   * The repository, as owner/name; of a Git Gateway, the one that it leads to.
+   */
+  repo: string;
+  /**
+   * The branch that is published; main when left out.
+   */
+  branch?: string;
+  /**
+   * What saving a form does; a proposal when left out.
+   */
+  saving?: "proposal" | "direct";
+  /**
+   * The service that signs people in: for GitHub a sign-in (OAuth) service of yours, for a GitLab of your own its address, for a Git Gateway its identity service.
+   */
+  signInUrl?: string;
+  /**
+   * The interface for programs of a GitHub or GitLab of your own, or of a Git Gateway.
+   */
+  apiUrl?: string;
+  /**
+   * The id under which GitLab knows the forms; people then sign in at GitLab itself (PKCE).
+   */
+  applicationId?: string;
 }
 /**
  * A heading and its text.

@@ -1,0 +1,24 @@
+import { reservedClaimIds } from "../../check/reserved-ids.ts";
+import { rules } from "../../check/rules/index.ts";
+import { readSchema } from "../../check/schema-validators.ts";
+import type { Site } from "../derive-site.ts";
+import { cmsConfiguration } from "./cms-configuration.ts";
+
+/** Where the forms find their configuration, from the site's root. */
+export const adminConfigPath = "admin/config.json";
+
+/** Writes the configuration of the forms; null for another path, or where the site has no forms. */
+export function writeAdminConfig({ project, baseUrl }: Site, path: string): string | null {
+  const { admin } = project.site;
+  if (admin === undefined || path !== adminConfigPath) return null;
+  const configuration = cmsConfiguration({
+    admin,
+    baseUrl,
+    reports: project.reports.map(({ id, report }) => ({ id, title: report.title })),
+    read: readSchema,
+    ratings: project.ratings,
+    reservedClaimIds,
+    waivableRules: rules.filter(({ waivable }) => waivable !== false).map(({ id }) => id),
+  });
+  return `${JSON.stringify(configuration, null, 2)}\n`;
+}
