@@ -1,16 +1,18 @@
-import { relative } from "node:path";
+import { join, relative } from "node:path";
 import { checkProject } from "../check/check-project.ts";
 import { printProblems } from "../check/print-problems.ts";
 import { deriveSite, type Site } from "./derive-site.ts";
 import type { Page, PageKind } from "./page.ts";
 import { createRenderPage } from "./render-page.ts";
 import { listAssets } from "./site-assets.ts";
+import { createWriteOutput } from "./write-output.ts";
 
 /** The few methods of Eleventy's configuration that are used here; the package brings no types. */
 export interface EleventyConfig {
   addExtension(name: string, options: object): void;
   addGlobalData(name: string, value: unknown): void;
   addPassthroughCopy(paths: Record<string, string>): void;
+  on(event: "eleventy.after", run: (done: { directories: { output: string }; outputMode: string }) => void): void;
 }
 
 /** What Eleventy reads from the configuration's return value. The output folder is left to the caller. */
@@ -21,7 +23,10 @@ export interface EleventyOptions {
 
 let prepared: Site | null = null;
 
-/** Hands over a site that has been checked already, so that the next Eleventy run does not check it again. */
+/**
+ * Hands over a site that has been checked already, so that the next Eleventy run does not check it again. That run writes each page when it
+ * is rendered: left to itself Eleventy keeps all pages in memory until the last one is rendered, and only then writes the first.
+ */
 export function prepareSite(site: Site): void {
   prepared = site;
 }
@@ -34,21 +39,43 @@ export function prepareSite(site: Site): void {
  */
 export function configureSite(eleventy: EleventyConfig, edge: { root: string; today: string }): EleventyOptions {
   const site = prepared ?? checkedSite(edge);
+  const writesAtOnce = prepared !== null;
   const renderPage = createRenderPage();
-  const pages = Object.fromEntries(kinds.map((kind) => [kind, site.pages.filter((page) => page.kind === kind)]));
-  eleventy.addGlobalData("pages", pages);
-  eleventy.addGlobalData("permalink", () => (data: { entry: Page }) => data.entry.path);
+  const write = createWriteOutput();
+  // Frozen, these are handed on as they are; else Eleventy copies them for every template, and looks through them by proxies.
+  const pages = kinds.map((kind) => [kind, site.pages.filter((page) => page.kind === kind).map(Object.freeze)]);
+  eleventy.addGlobalData("pages", Object.freeze(Object.fromEntries(pages)));
+  eleventy.addGlobalData("permalink", () => (data: PageInput) => data.entry.path);
   // Eleventy's own engine compiles a paginated template again for every page; this one renders from templates compiled once.
   eleventy.addExtension("njk", {
     outputFileExtension: "html",
-    compileOptions: { cache: true },
-    compile: () => (data: { entry: Page }) => renderPage(site, data.entry),
+    compileOptions: { cache: true, getCacheKey: (_: string, path: string) => path },
+    compile:
+      () =>
+      ({ entry, page }: PageInput): string | undefined => {
+        const html = renderPage(site, entry);
+        if (!writesAtOnce) return html;
+        // A template that gives nothing is one that Eleventy does not write.
+        write(page.outputPath, html);
+        return undefined;
+      },
   });
-  for (const { path, from } of listAssets()) eleventy.addPassthroughCopy({ [relative(process.cwd(), from)]: path });
+  // Data files have no template, so nothing of what Eleventy does for a page is for them.
+  eleventy.on("eleventy.after", ({ directories, outputMode }) => {
+    if (outputMode !== "fs") return;
+    for (const page of site.pages) if (page.kind === "data") write(join(directories.output, page.path), renderPage(site, page));
+  });
+  for (const { path, from } of listAssets(site.project.site)) eleventy.addPassthroughCopy({ [relative(process.cwd(), from)]: path });
   return { dir: { input: "templates/pages", includes: "../layouts", data: "../no-data" }, templateFormats: ["njk"] };
 }
 
-const kinds: PageKind[] = ["home", "report", "claim", "history", "sources", "method", "about", "corrections", "moved", "not-found", "data"];
+/** What Eleventy gives for each page. */
+interface PageInput {
+  entry: Page;
+  page: { outputPath: string };
+}
+
+const kinds: PageKind[] = ["home", "report", "claim", "history", "sources", "method", "about", "corrections", "moved", "not-found"];
 
 function checkedSite({ root, today }: { root: string; today: string }): Site {
   const { problems, project } = checkProject({ root, today });
