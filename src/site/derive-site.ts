@@ -6,6 +6,7 @@ import { historyPath } from "../report/history-view.ts";
 import { createTexts, stringsFor, type Texts } from "../report/interface-texts.ts";
 import { arrangeReport, type ReportModel } from "../report/report-model.ts";
 import { scriptDirection } from "../report/script-direction.ts";
+import { adminConfigPath } from "./admin/admin-config.ts";
 import type { Page } from "./page.ts";
 import { listSchemas } from "./published-schemas.ts";
 
@@ -58,7 +59,8 @@ export function deriveSite(project: Project, options: { preview: boolean; baseUr
     t,
   };
   const files = planDataFiles(data).map((file): Page => ({ kind: "data", ...file }));
-  const pages = [...shown, ...files, ...listSchemas().map((path) => single("data", path))];
+  const forms = project.site.admin === undefined ? [] : [adminConfigPath];
+  const pages = [...shown, ...files, ...[...listSchemas(), ...forms].map((path) => single("data", path))];
   return {
     project,
     models,

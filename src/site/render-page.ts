@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { writeDataFile } from "../report/data/data-files.ts";
+import { writeAdminConfig } from "./admin/admin-config.ts";
 import { createNunjucks, createRender, type RenderTemplate } from "./create-nunjucks.ts";
 import type { Site } from "./derive-site.ts";
 import { pageData } from "./page-data.ts";
@@ -24,7 +25,9 @@ export function createRenderPage(folder: string = templatesFolder): RenderPage {
   const readStyles = readPageStyles(folder);
   const styles = (kind: string, root: string): unknown => environment.getFilter("markup")(readStyles(kind, root));
   return (site, page) => {
-    if (page.kind === "data") return publishSchema(site.baseUrl, page.path) ?? writeDataFile(site.data, page);
+    if (page.kind === "data") {
+      return publishSchema(site.baseUrl, page.path) ?? writeAdminConfig(site, page.path) ?? writeDataFile(site.data, page);
+    }
     return render(join("pages", `${page.kind}.njk`), pageData(site, page, styles));
   };
 }

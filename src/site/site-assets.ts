@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { listAdminAssets } from "./admin/admin-assets.ts";
 
 /** A file of the site that is not a page. */
 export interface Asset {
@@ -26,8 +27,13 @@ const own = [
   ["images/favicon.svg", "favicon.svg"],
 ] as const;
 
-/** Lists the files that go beside the pages: fonts from their packages, scripts and the favicon from templates. */
-export function listAssets(): Asset[] {
+/**
+ * Lists the files that go beside the pages: fonts from their packages, scripts and the favicon from templates.
+ *
+ * @param site what site.json says; with `admin` in it, the files of the forms are among them
+ * @throws when the site has forms and their program is not installed
+ */
+export function listAssets(site: { admin?: unknown } = {}): Asset[] {
   return [
     ...fonts.map(([family, weight]) => {
       const name = `${family}-latin-${weight}-normal.woff2`;
@@ -39,6 +45,7 @@ export function listAssets(): Asset[] {
       from: join(packageFolder(family), "LICENSE"),
     })),
     ...own.map(([from, to]) => ({ path: to, from: join(templates, from) })),
+    ...(site.admin === undefined ? [] : listAdminAssets()),
   ];
 }
 

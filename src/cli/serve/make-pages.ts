@@ -39,10 +39,11 @@ function readProject(): State {
     say({ kind: "checked", text: printProblems(problems) });
     if (project === null) return { trouble: troublePage("Some files need mending", printProblems(problems)) };
     history = readHistory(root, history);
+    const site = deriveSite(project, { preview: true, baseUrl, history });
     return {
-      site: deriveSite(project, { preview: true, baseUrl, history }),
+      site,
       renderPage: createRenderPage(),
-      assets: new Map(listAssets().map(({ path, from }) => [path, from])),
+      assets: new Map(listAssets(project.site).map(({ path, from }) => [path, from])),
     };
   } catch (error) {
     return { trouble: troublePage("The program stumbled", words(error)) };
