@@ -25,7 +25,6 @@ const raw = [
   "--raw",
   "-z",
   "--no-abbrev",
-  "--no-relative",
   "--no-ext-diff",
 ];
 
