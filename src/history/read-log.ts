@@ -18,15 +18,7 @@ export interface Commit {
 // A control character in front of a commit's fields tells them from the lines about files, which begin with a colon.
 const mark = "\u0001";
 const format = `%x01%H%x00%P%x00%ct%x00%an%x00%ae%x00%s%x00%b`;
-const raw = [
-  `--format=${format}`,
-  "--encoding=UTF-8",
-  "--no-show-signature",
-  "--raw",
-  "-z",
-  "--no-abbrev",
-  "--no-ext-diff",
-];
+const raw = [`--format=${format}`, "--encoding=UTF-8", "--no-show-signature", "--raw", "-z", "--no-abbrev", "--no-ext-diff"];
 
 /**
  * Reads in one pass which commits changed which files under claims/, newest first.
