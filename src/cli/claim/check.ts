@@ -11,7 +11,7 @@ import { openPublished } from "../open-published.ts";
 import { readCommandLine } from "../read-command-line.ts";
 import { watchFolders } from "../serve/watch-folders.ts";
 import { UsageError } from "../usage-error.ts";
-import { listChangedFiles } from "./check/changed-files.ts";
+import { listChangedFiles } from "./git/list-changed-files.ts";
 import { chooseProblems } from "./check/choose-problems.ts";
 import type { Command } from "./command.ts";
 import { hasColour, say, type Desk } from "./desk.ts";
@@ -79,7 +79,7 @@ function chooseFiles(desk: Desk, words: readonly string[], since: string | undef
     throw new UsageError(`There is no file or folder “${word}”.\n${usage}`);
   });
   if (since === undefined) return new Set(named);
-  const changed = [...listChangedFiles(desk.root, since)];
+  const changed = [...listChangedFiles(desk.root, since).keys()];
   const isNamed = (file: string): boolean =>
     words.length === 0 || named.some((one) => one === "" || file === one || file.startsWith(`${one}/`));
   return new Set(changed.filter(isNamed));

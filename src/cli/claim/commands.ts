@@ -2,6 +2,7 @@ import { check } from "./check.ts";
 import type { Command } from "./command.ts";
 import { correct } from "./correct.ts";
 import { coverage } from "./coverage.ts";
+import { diff } from "./diff.ts";
 import { explain } from "./explain.ts";
 import { format } from "./format.ts";
 import { newClaim } from "./new-claim.ts";
@@ -24,4 +25,5 @@ export const commands: readonly Command[] = [
   rename,
   correct,
   retract,
+  diff,
 ];

@@ -6,6 +6,7 @@ import { Asker } from "./ask/asker.ts";
 import { choicesOf } from "./ask/choices-of.ts";
 import type { Command } from "./command.ts";
 import { placeOfCorrection } from "./correction/place-of-correction.ts";
+import { proposeFields } from "./correction/propose-fields.ts";
 import { correctionHelp, correctionOptions, takeCorrection } from "./correction/take-correction.ts";
 import { tell } from "./desk.ts";
 import { findClaim } from "./files/find-claim.ts";
@@ -59,7 +60,8 @@ Examples:
     });
     const verdict = values.verdict === undefined ? undefined : await takeVerdict(ask, values.verdict, claim.value.verdict);
     const formerVerdict = verdict === undefined ? undefined : claim.value.verdict;
-    const correction = await takeCorrection(ask, values, { formerVerdict, today: desk.today });
+    const proposed = ask.canAsk && values.field === undefined ? proposeFields(desk.root, claim) : [];
+    const correction = await takeCorrection(ask, values, { formerVerdict, today: desk.today, proposed });
     const edits: JsonEdit[] = [
       ...(verdict === undefined ? [] : [{ set: "/verdict", value: verdict }]),
       { insert: "/corrections", at: placeOfCorrection(claim.value, correction.on), value: correction },

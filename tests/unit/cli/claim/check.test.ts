@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
@@ -8,6 +7,7 @@ import type { Problem } from "../../../../src/check/problem.ts";
 import { writeGithubAnnotations } from "../../../../src/cli/formats/github-annotations.ts";
 import { writeSarifLog } from "../../../../src/cli/formats/sarif-log.ts";
 import { buildClaim, buildProject, buildSite, claimPath, reportId, reportPath, type FileContent } from "../../../project-builder.ts";
+import { commitProject, git } from "./git-project.ts";
 import { openTestDesk } from "./open-test-desk.ts";
 
 const wrong: Record<string, FileContent> = {
@@ -137,24 +137,10 @@ describe("the format sarif", () => {
 });
 
 describe("check --since", () => {
-  const git = (root: string, ...typed: string[]): string =>
-    execFileSync("git", ["-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false", ...typed], {
-      cwd: root,
-      encoding: "utf8",
-      env: { ...process.env, GIT_CONFIG_GLOBAL: "/dev/null" },
-    });
-
-  /** A repository whose project lies in a folder, with a problem that was there before. */
-  function commitProject(): string {
-    const root = buildProject({ "_data/site.json": buildSite({ baseUrl: "ftp://x" }) });
-    git(root, "init", "-q", "-b", "main");
-    git(root, "add", ".");
-    git(root, "commit", "-qm", "First");
-    return root;
-  }
+  const withProblem = { "_data/site.json": buildSite({ baseUrl: "ftp://x" }) };
 
   test("tells only of files changed since, committed or not, new ones too", async () => {
-    const root = commitProject();
+    const root = commitProject(withProblem);
     const desk = openTestDesk(root);
     expect((await desk.claim("check")).code).toBe(1);
     expect(await desk.claim("check", "--since", "HEAD")).toEqual({
@@ -174,7 +160,7 @@ describe("check --since", () => {
   });
 
   test("does not count what happened elsewhere meanwhile", async () => {
-    const root = commitProject();
+    const root = commitProject(withProblem);
     git(root, "checkout", "-qb", "work");
     git(root, "checkout", "-q", "main");
     writeFileSync(path.join(root, "_data/site.json"), JSON.stringify(buildSite({ baseUrl: "ftp://y" })));
@@ -187,7 +173,7 @@ describe("check --since", () => {
   });
 
   test("works for a project in a folder of the repository", async () => {
-    const root = commitProject();
+    const root = commitProject(withProblem);
     mkdirSync(path.join(root, "site"));
     for (const folder of ["claims", "_data"]) git(root, "mv", folder, `site/${folder}`);
     git(root, "commit", "-qm", "Move");
@@ -197,11 +183,11 @@ describe("check --since", () => {
   });
 
   test("says what is missing", async () => {
-    const root = commitProject();
+    const root = commitProject(withProblem);
     expect((await openTestDesk(root).claim("check", "--since", "nowhere")).said).toBe("Git knows no commit “nowhere”.");
     expect((await openTestDesk(root).claim("check", "--since=--output=x")).said).toMatch(/^Git knows no commit “--output=x”\./);
     expect((await openTestDesk(buildProject()).claim("check", "--since", "main")).said).toBe(
-      "“--since” needs a git repository, and this folder is in none.",
+      "What was changed can only be found out in a git repository, and this folder is in none.",
     );
   });
 });

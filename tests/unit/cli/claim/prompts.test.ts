@@ -3,7 +3,18 @@ import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import type { ClaimFile, SourcesFile } from "../../../../src/schema/types.ts";
-import { articlePath, buildProject, claimId, claimPath, reportId, sourcesPath, testToday } from "../../../project-builder.ts";
+import {
+  articlePath,
+  buildClaim,
+  buildProject,
+  claimId,
+  claimPath,
+  reportId,
+  sourcesPath,
+  testToday,
+  writeJson,
+} from "../../../project-builder.ts";
+import { commitProject } from "./git-project.ts";
 import { openTestDesk, type Outcome, type TestDesk } from "./open-test-desk.ts";
 
 const enter = "\r";
@@ -163,6 +174,21 @@ The bridge is new. It is long.
         formerVerdict: "true",
       },
     ]);
+  });
+
+  test("is offered the fields that were changed since the last commit", async () => {
+    const desk = openTestDesk(commitProject(), { columns: 120, environment: { NO_COLOR: "1" } });
+    writeFileSync(path.join(desk.root, claimPath), writeJson(buildClaim({ finding: "It is 420 metres long.", flags: ["outdated"] })));
+    await play(desk, desk.claim("correct", `${reportId}/${claimId}`), [
+      ["How much does it change?", enter],
+      ["Which fields of the file were changed?", enter],
+      ["What was changed", "w", enter],
+      ["Why it was changed", "y", enter],
+      ["How did the fault come about?", enter],
+      ["Who answers for the correction", "editor", enter],
+      ["The day of the correction", enter],
+    ]);
+    expect((JSON.parse(desk.read(claimPath)) as ClaimFile).corrections?.[0]?.fields).toEqual(["flags", "finding"]);
   });
 
   test("breaks off, and nothing has been written", async () => {
