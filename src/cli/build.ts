@@ -5,9 +5,12 @@ import { printFailures } from "../publish/print-failures.ts";
 import { proveSite } from "../publish/prove-site.ts";
 import { discard, prepareOutput, swapIn } from "../publish/swap-in.ts";
 import { deriveSite } from "../site/derive-site.ts";
+import { createRenderPage } from "../site/render-page.ts";
 import { describeBuild } from "./build/describe-build.ts";
 import { expectSite } from "./build/expect-site.ts";
 import { explainFailure } from "./build/explain-failure.ts";
+import { finishSite } from "./build/finish-site.ts";
+import { readCommit } from "./build/read-commit.ts";
 import { tellProblems } from "./build/tell-problems.ts";
 import { writePages } from "./build/write-pages.ts";
 import { openPublished } from "./open-published.ts";
@@ -74,7 +77,9 @@ await runCommand(async () => {
     }
   })();
   try {
-    await writePages(site, place.next);
+    const renderPage = createRenderPage();
+    await writePages(site, place.next, renderPage);
+    finishSite(site, place.next, renderPage, { commit: readCommit(root), cache: join(root, "node_modules", ".cache", "plumbline") });
     const failures = proveSite(place.next, expectSite(site));
     if (failures.length > 0) {
       discard(place.next);

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { readBuiltPage, type BuiltPage } from "./built-page.ts";
 import { addressesIn, parseJsonLd } from "./json-ld.ts";
+import { listFiles } from "./list-files.ts";
 import { createLocateAddress } from "./locate-address.ts";
 import type { Address } from "./page-addresses.ts";
 import type { ProofFailure } from "./proof-failure.ts";
@@ -59,13 +60,6 @@ export function proveSite(folder: string, expectations: SiteExpectations): Proof
   }
   failures.push(...addresses.settle(), ...proveScale(scale, expectations.ratings));
   return failures.sort((a, b) => a.file.localeCompare(b.file, "en"));
-}
-
-function listFiles(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
-    .sort();
 }
 
 /** Pages share their style sheets, so each is read once. */

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 
-const marker = ".made-by-plumbline";
+/** The name of the file that marks a folder as made by a build. */
+export const marker = ".made-by-plumbline";
 const markerText = "This folder is made by `npm run build`. The next build replaces it as a whole: keep no file of your own in it.\n";
 
 // Beside the output stand, while a build runs, folders named for what they hold: the site being made, the former site while it

@@ -555,6 +555,10 @@ export interface SiteFile {
    * The language of the pages that belong to no report; _data/strings/<lang>.json must exist.
    */
   lang: string;
+  /**
+   * true writes the host name of baseUrl into a file CNAME, which GitHub Pages reads when it publishes a branch under a name of your own.
+   */
+  cname?: boolean;
   publisher: Publisher;
   /**
    * The public address of the repository, for links to versions of a file.

@@ -21,9 +21,18 @@ export interface Site {
   /** The published address, ending with a slash. */
   baseUrl: string;
   preview: boolean;
+  /** Whether the page of a report offers its ZIP: not in a preview, and not in the ZIP itself. */
+  offersZip: boolean;
   lang: string;
   dir: "ltr" | "rtl";
   t: Texts;
+}
+
+interface DeriveOptions {
+  preview: boolean;
+  baseUrl?: string;
+  history?: History;
+  packed?: ReportModel[];
 }
 
 /**
@@ -32,12 +41,13 @@ export interface Site {
  * @param options.preview shows drafts, marked; without it they are not there at all
  * @param options.baseUrl replaces the published address of site.json
  * @param options.history of the claims, where git was asked
+ * @param options.packed the reports of the site that goes into a ZIP, arranged before; that site has no others
  */
-export function deriveSite(project: Project, options: { preview: boolean; baseUrl?: string; history?: History }): Site {
+export function deriveSite(project: Project, options: DeriveOptions): Site {
   const { lang } = project.site;
   const arrange = (preview: boolean): ReportModel[] =>
     project.reports.flatMap((checked) => arrangeReport(project, checked, preview, options.history) ?? []);
-  const models = arrange(options.preview);
+  const models = options.packed ?? arrange(options.preview);
   const single = (kind: Page["kind"], path: string): Page => ({ kind, path, report: -1, claim: -1 });
   const shown = [
     single("home", "index.html"),
@@ -69,6 +79,7 @@ export function deriveSite(project: Project, options: { preview: boolean; baseUr
     byPath: new Map(pages.map((page) => [page.path, page])),
     baseUrl,
     preview: options.preview,
+    offersZip: !options.preview && options.packed === undefined,
     lang,
     dir: scriptDirection(lang),
     t,

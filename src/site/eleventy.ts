@@ -3,7 +3,7 @@ import { checkProject } from "../check/check-project.ts";
 import { printProblems } from "../check/print-problems.ts";
 import { deriveSite, type Site } from "./derive-site.ts";
 import type { Page, PageKind } from "./page.ts";
-import { createRenderPage } from "./render-page.ts";
+import { createRenderPage, type RenderPage } from "./render-page.ts";
 import { listAssets } from "./site-assets.ts";
 import { createWriteOutput } from "./write-output.ts";
 
@@ -21,14 +21,16 @@ export interface EleventyOptions {
   templateFormats: string[];
 }
 
-let prepared: Site | null = null;
+let prepared: { site: Site; renderPage: RenderPage } | null = null;
 
 /**
  * Hands over a site that has been checked already, so that the next Eleventy run does not check it again. That run writes each page when it
  * is rendered: left to itself Eleventy keeps all pages in memory until the last one is rendered, and only then writes the first.
+ *
+ * @param renderPage what the pages are made with
  */
-export function prepareSite(site: Site): void {
-  prepared = site;
+export function prepareSite(site: Site, renderPage: RenderPage): void {
+  prepared = { site, renderPage };
 }
 
 /**
@@ -38,9 +40,8 @@ export function prepareSite(site: Site): void {
  * @throws when the project has errors; they are printed first, once, and Eleventy then writes nothing
  */
 export function configureSite(eleventy: EleventyConfig, edge: { root: string; today: string }): EleventyOptions {
-  const site = prepared ?? checkedSite(edge);
+  const { site, renderPage } = prepared ?? { site: checkedSite(edge), renderPage: createRenderPage() };
   const writesAtOnce = prepared !== null;
-  const renderPage = createRenderPage();
   const write = createWriteOutput();
   // Frozen, these are handed on as they are; else Eleventy copies them for every template, and looks through them by proxies.
   const pages = kinds.map((kind) => [kind, site.pages.filter((page) => page.kind === kind).map(Object.freeze)]);

@@ -70,7 +70,8 @@ function kindData(site: Site, page: Page, model: ReportModel | undefined): objec
       return { structured };
     default:
       if (model === undefined) throw new Error(`The page ${page.path} belongs to no report.`);
-      if (page.kind === "report") return { structured, report: model, view: viewReport(model), files: reportDownloads(model) };
+      if (page.kind === "report")
+        return { structured, report: model, view: viewReport(model), files: reportDownloads(model, site.offersZip) };
       if (page.kind === "sources") return { structured, report: model, view: viewSources(model) };
       return claimData(site, page, model);
   }

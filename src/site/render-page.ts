@@ -6,11 +6,15 @@ import { createNunjucks, createRender, type RenderTemplate } from "./create-nunj
 import type { Site } from "./derive-site.ts";
 import { pageData } from "./page-data.ts";
 import { readPageStyles } from "./page-styles.ts";
-import type { Page } from "./page.ts";
+import { wayBack, type Page } from "./page.ts";
 import { publishSchema } from "./published-schemas.ts";
 
 /** Makes the HTML of a page, or the text of a data file. */
-export type RenderPage = (site: Site, page: Page) => string;
+export interface RenderPage {
+  (site: Site, page: Page): string;
+  /** Gives the style sheet that is written into a page, to the letter. */
+  styleOf(site: Site, page: Page): string;
+}
 
 const templatesFolder = fileURLToPath(new URL("../../templates", import.meta.url));
 
@@ -24,10 +28,11 @@ export function createRenderPage(folder: string = templatesFolder): RenderPage {
   const render: RenderTemplate = createRender(environment);
   const readStyles = readPageStyles(folder);
   const styles = (kind: string, root: string): unknown => environment.getFilter("markup")(readStyles(kind, root));
-  return (site, page) => {
+  const renderPage = (site: Site, page: Page): string => {
     if (page.kind === "data") {
       return publishSchema(site.baseUrl, page.path) ?? writeAdminConfig(site, page.path) ?? writeDataFile(site.data, page);
     }
     return render(join("pages", `${page.kind}.njk`), pageData(site, page, styles));
   };
+  return Object.assign(renderPage, { styleOf: (site: Site, page: Page) => readStyles(page.kind, wayBack(page, site.baseUrl)) });
 }

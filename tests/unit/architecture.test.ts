@@ -22,7 +22,7 @@ const allowed: Record<string, string[]> = {
   history: ["schema", "check", "node:", "diff"],
   report: ["schema", "article", "history", "check", "schema-dts"],
   site: ["check", "report", "history", "node:", "nunjucks", "markdown-it", "lightningcss"],
-  publish: ["schema", "node:", "parse5"],
+  publish: ["schema", "node:", "parse5", "fflate"],
   cli: "schema article check history report site publish".split(" ").concat(cliPackages),
 };
 

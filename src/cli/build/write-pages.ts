@@ -1,6 +1,7 @@
 import { relative } from "node:path";
 import { prepareSite } from "../../site/eleventy.ts";
 import type { Site } from "../../site/derive-site.ts";
+import type { RenderPage } from "../../site/render-page.ts";
 
 /**
  * Has Eleventy write every page and asset of a site. The process must stand in the project's folder.
@@ -8,11 +9,11 @@ import type { Site } from "../../site/derive-site.ts";
  * @param folder where to write
  * @throws what a template or a file made it stumble over
  */
-export async function writePages(site: Site, folder: string): Promise<void> {
+export async function writePages(site: Site, folder: string, renderPage: RenderPage): Promise<void> {
   // Eleventy's module hooks are for reloading configuration while it watches; a single build starts quicker without them.
   process.env["ELEVENTY_SKIP_ESM_RESOLVER"] = "1";
   const { default: Eleventy } = await import("@11ty/eleventy");
-  prepareSite(site);
+  prepareSite(site, renderPage);
   const eleventy = new Eleventy(undefined, relative(process.cwd(), folder), { configPath: ".eleventy.js", quietMode: true });
   eleventy.disableLogger();
   await eleventy.write();

@@ -37,10 +37,15 @@ export function siteDownloads(t: Texts): Download[] {
   return siteFiles.map(([path, key]) => ({ path, name: path, label: t(key) }));
 }
 
-/** Lists the data files of a report. A report of drafts alone, which only a preview shows, has none. */
-export function reportDownloads(model: ReportModel): Download[] {
+/**
+ * Lists the data files of a report. A report of drafts alone, which only a preview shows, has none.
+ *
+ * @param offersZip whether there is a ZIP of its pages
+ */
+export function reportDownloads(model: ReportModel, offersZip: boolean): Download[] {
   if (!model.claims.some(({ published }) => published)) return [];
-  return reportFiles.map(([name, key]) => ({ path: `${model.id}/${name}`, name, label: model.t(key) }));
+  const files = offersZip ? [["report.zip", "downloads.zip"] as const, ...reportFiles] : reportFiles;
+  return files.map(([name, key]) => ({ path: `${model.id}/${name}`, name, label: model.t(key) }));
 }
 
 /** Lists the data files of a claim; a draft has none. */

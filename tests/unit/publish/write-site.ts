@@ -5,6 +5,7 @@ import { afterAll } from "vitest";
 import { checkProject } from "../../../src/check/check-project.ts";
 import { printProblems } from "../../../src/check/print-problems.ts";
 import { expectSite } from "../../../src/cli/build/expect-site.ts";
+import { finishSite } from "../../../src/cli/build/finish-site.ts";
 import { proveSite } from "../../../src/publish/prove-site.ts";
 import type { SiteExpectations } from "../../../src/publish/site-expectations.ts";
 import type { Correction } from "../../../src/schema/types.ts";
@@ -55,13 +56,14 @@ export function writeSite(changes: Record<string, FileContent> = { [claimPath]: 
   if (project === null) throw new Error(printProblems(problems));
   const site = deriveSite(project, { preview });
   const folder = mkdtempSync(join(tmpdir(), "plumbline-proof-"));
-  folders.push(folder);
+  folders.push(folder, `${folder}-cache`);
   const renderPage = createRenderPage();
   for (const page of site.pages) put(folder, page.path, renderPage(site, page));
   for (const { path, from } of listAssets()) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     copyFileSync(from, join(folder, path));
   }
+  finishSite(site, folder, renderPage, { commit: null, cache: `${folder}-cache` });
   return { folder, expectations: expectSite(site) };
 }
 

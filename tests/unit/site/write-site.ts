@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll } from "vitest";
+import { finishSite } from "../../../src/cli/build/finish-site.ts";
 import { deriveSite } from "../../../src/site/derive-site.ts";
 import { createRenderPage } from "../../../src/site/render-page.ts";
 import { listAssets } from "../../../src/site/site-assets.ts";
@@ -20,7 +21,7 @@ afterAll(() => {
  */
 export function writeSite(changes: ModelChanges, preview = false): string {
   const folder = mkdtempSync(join(tmpdir(), "plumbline-site-"));
-  folders.push(folder);
+  folders.push(folder, `${folder}-cache`);
   const place = (path: string): string => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     return join(folder, path);
@@ -28,5 +29,6 @@ export function writeSite(changes: ModelChanges, preview = false): string {
   const site = deriveSite(buildChecked(changes), { preview });
   for (const page of site.pages) writeFileSync(place(page.path), renderPage(site, page));
   for (const { path, from } of listAssets()) copyFileSync(from, place(path));
+  finishSite(site, folder, renderPage, { commit: null, cache: `${folder}-cache` });
   return folder;
 }

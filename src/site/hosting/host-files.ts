@@ -1,0 +1,33 @@
+import type { Site } from "../derive-site.ts";
+import type { RenderPage } from "../render-page.ts";
+import { adminPolicy } from "./admin-policy.ts";
+import { writeHeadersFile, type PolicyException } from "./headers-file.ts";
+import { writeRedirectsFile } from "./redirects-file.ts";
+
+/** A file that tells a host how to publish the site. */
+export interface HostFile {
+  /** Relative to the site's root. */
+  path: string;
+  text: string;
+}
+
+/**
+ * Makes the files by which static hosts are told what to do: headers, redirects, that GitHub Pages should publish every file as it is, and
+ * the site's own host name where site.json asks for it. Hosts that do not know them publish them or leave them out; no page needs them.
+ */
+export function makeHostFiles(site: Site, { styleOf }: Pick<RenderPage, "styleOf">): HostFile[] {
+  const styles = new Set(site.pages.filter(({ kind }) => kind !== "data").map((page) => styleOf(site, page)));
+  const redirects = writeRedirectsFile(site);
+  return [
+    { path: "_headers", text: writeHeadersFile(styles, policyExceptions(site)) },
+    ...(redirects === "" ? [] : [{ path: "_redirects", text: redirects }]),
+    { path: ".nojekyll", text: "" },
+    ...(site.project.site.cname === true ? [{ path: "CNAME", text: `${new URL(site.baseUrl).hostname}\n` }] : []),
+  ];
+}
+
+/** Pages that are not made from templates/layouts/page.njk and need a policy of their own. */
+function policyExceptions({ project }: Site): PolicyException[] {
+  const { admin } = project.site;
+  return admin === undefined ? [] : [{ path: "/admin/*", policy: adminPolicy(admin) }];
+}

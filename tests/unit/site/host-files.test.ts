@@ -1,0 +1,79 @@
+import { createHash } from "node:crypto";
+import { expect, test } from "vitest";
+import { deriveSite } from "../../../src/site/derive-site.ts";
+import { makeHostFiles } from "../../../src/site/hosting/host-files.ts";
+import { writeHeadersFile } from "../../../src/site/hosting/headers-file.ts";
+import { createRenderPage } from "../../../src/site/render-page.ts";
+import { buildReport, buildSite } from "../../project-builder.ts";
+import { buildChecked, type ModelChanges } from "../report/build-model.ts";
+
+const renderPage = createRenderPage();
+
+/** The host files of a small site by their paths. */
+function hostFiles(changes: ModelChanges = {}, baseUrl?: string): Record<string, string> {
+  const site = deriveSite(buildChecked(changes), { preview: false, ...(baseUrl === undefined ? {} : { baseUrl }) });
+  return Object.fromEntries(makeHostFiles(site, renderPage).map(({ path, text }) => [path, text]));
+}
+
+test("the headers name, for all paths, the style sheet of every page", () => {
+  const site = deriveSite(buildChecked({}), { preview: false });
+  const { _headers = "" } = hostFiles();
+  const policy = /^\/\*\n {2}Content-Security-Policy: (.*)$/m.exec(_headers)?.[1] ?? "";
+  const styles = site.pages
+    .filter(({ kind }) => kind !== "data")
+    .map((page) => /<style>(.*?)<\/style>/s.exec(renderPage(site, page))?.[1] ?? "");
+  const missing = styles.filter((style) => !policy.includes(createHash("sha256").update(style).digest("base64")));
+  expect(styles.length).toBeGreaterThan(5);
+  expect(missing).toEqual([]);
+  expect(policy).toMatch(/; frame-ancestors 'none'$/);
+  expect(policy).not.toContain("unsafe");
+});
+
+test("no line of the headers is longer than Cloudflare Pages takes", () => {
+  expect(
+    hostFiles()
+      ["_headers"]?.split("\n")
+      .filter((line) => line.length > 2000),
+  ).toEqual([]);
+});
+
+test("pages with a policy of their own are freed of the general one first", () => {
+  expect(writeHeadersFile([], [{ path: "/admin/*", policy: "default-src 'self'" }])).toMatch(
+    /\n\/admin\/\*\n {2}! Content-Security-Policy\n {2}Content-Security-Policy: default-src 'self'\n$/,
+  );
+});
+
+test("the forms may ask their repository, which pages for readers may not", () => {
+  const admin = { backend: "github", repo: "harlow/checks", signInUrl: "https://sign-in.example/auth" } as const;
+  const { _headers = "" } = hostFiles({ site: { ...buildSite(), admin } });
+  const [general = "", forms = ""] = _headers.split("/admin/*\n  ! Content-Security-Policy\n");
+  expect(general).not.toMatch(/unsafe|connect-src/);
+  expect(forms).toContain("connect-src 'self' data: blob: https://api.github.com https://www.githubstatus.com https://sign-in.example;");
+});
+
+test("a claim that has moved sends on from its former address, and so do its data", () => {
+  const moved: ModelChanges = {
+    claims: { length: { quotes: [{ exact: "The new bridge in Harlow is 420 metres long." }], formerIds: ["span", "size"] } },
+    report: buildReport(),
+  };
+  expect(hostFiles(moved)["_redirects"]?.trimEnd().split("\n")).toEqual([
+    "/harbour-bridge/span/ /harbour-bridge/length/ 301",
+    "/harbour-bridge/span/claim.json /harbour-bridge/length/claim.json 301",
+    "/harbour-bridge/span/claim.jsonld /harbour-bridge/length/claim.jsonld 301",
+    "/harbour-bridge/size/ /harbour-bridge/length/ 301",
+    "/harbour-bridge/size/claim.json /harbour-bridge/length/claim.json 301",
+    "/harbour-bridge/size/claim.jsonld /harbour-bridge/length/claim.jsonld 301",
+  ]);
+  expect(hostFiles(moved, "https://example.org/checks")["_redirects"]).toContain(
+    "/harbour-bridge/span/ /checks/harbour-bridge/length/ 301\n",
+  );
+});
+
+test("nothing is redirected where nothing has moved", () => {
+  expect(Object.keys(hostFiles())).toEqual(["_headers", ".nojekyll"]);
+});
+
+test("the host name is written down where site.json asks for it", () => {
+  expect(hostFiles({ site: { ...buildSite(), cname: true } })["CNAME"]).toBe("checked.example\n");
+  expect(hostFiles({ site: { ...buildSite(), cname: false } })["CNAME"]).toBeUndefined();
+});
