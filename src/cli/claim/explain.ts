@@ -1,3 +1,4 @@
+import { shorten } from "../../article/show-passage.ts";
 import { findNearestWord } from "../../check/nearest-word.ts";
 import { rules } from "../../check/rules/index.ts";
 import { readCommandLine } from "../read-command-line.ts";
@@ -25,7 +26,7 @@ Examples:
     const [id] = readCommandLine(typed, {}, { least: 0, most: 1, what: "" }, usage).words;
     const entries = readHandbook(desk.root);
     if (id === undefined) {
-      say(desk, [...entries.keys()].join("\n"));
+      say(desk, listEntries(entries, columnsOf(desk)));
       return 0;
     }
     const entry = entries.get(id);
@@ -40,6 +41,16 @@ Examples:
     return 0;
   },
 };
+
+/** Each id with as much of its first sentence as a line can hold. */
+function listEntries(entries: ReadonlyMap<string, string>, columns: number): string {
+  const width = Math.max(...[...entries.keys()].map((id) => id.length));
+  const lines = [...entries].map(([id, entry]) => {
+    const [paragraph = ""] = showEntry(entry, { columns: Infinity, styles: createStyles(false) }).split("\n");
+    return `${id.padEnd(width)}  ${shorten(paragraph, Math.max(20, columns - width - 4))}`;
+  });
+  return lines.join("\n");
+}
 
 function refuse(id: string, ids: readonly string[]): UsageError {
   const nearest = findNearestWord(id, ids);

@@ -68,7 +68,7 @@ function formatFile(root: string, file: string): { before: string | null; after:
 
 function conclude(all: number, changed: number, isCheck: boolean): string {
   const files = all === 1 ? "1 file" : `${all} files`;
-  if (changed === 0) return `${files} looked at; ${all === 1 ? "it needed" : "none needed"} no change.`;
+  if (changed === 0) return `${files} looked at; ${all === 1 ? "it needed no change" : "none needed a change"}.`;
   if (!isCheck) return `${changed} of ${files} changed.`;
   return `${changed} of ${files} ${changed === 1 ? "is" : "are"} not formatted. To format: npm run claim -- format`;
 }

@@ -170,7 +170,7 @@ function listFiles(id: string, front: ArticleFrontMatter, body: string, report: 
 
 function remind(desk: Desk, values: Values, { body, fields }: GivenArticle, front: ArticleFrontMatter): void {
   const taken = new Set([...Object.keys(front), ...Object.keys(synonyms)]);
-  const left = Object.keys(fields).filter((name) => !taken.has(name));
+  const left = Object.keys(fields).filter((name) => !taken.has(name) && /^[\w-]+$/.test(name));
   if (left.length > 0) tell(desk, `Left out of the front matter, because no article has such a field: ${left.join(", ")}.`);
   if (/\*\*|\]\(|^\s*[-*] /m.test(body))
     tell(desk, "The text has Markdown marks, such as ** or [ ](…). Readers will see them as they stand; take them out of _article.md.");

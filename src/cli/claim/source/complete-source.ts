@@ -1,9 +1,9 @@
 import type { LoadedReport } from "../../../check/loaded-report.ts";
-import { foldName } from "../../../check/rules/fold-name.ts";
 import { formatDate } from "../../../report/format-date.ts";
 import type { Source } from "../../../schema/types.ts";
 import type { Asker, LineQuestion } from "../ask/asker.ts";
 import { choicesOf } from "../ask/choices-of.ts";
+import { foldTitle } from "./fold-title.ts";
 import { proposeSourceId } from "./propose-source-id.ts";
 
 /** Fields of a source that are lines of text, in the order they are asked for. */
@@ -122,7 +122,7 @@ export async function takeSourceId(
 /** The same publisher has one name in a report; the house rule same-source-same-facts asks for it. */
 function spellAsBefore(name: string, { sources }: LoadedReport): string {
   const names = Object.values(sources.value ?? {}).map(({ publisher }) => publisher);
-  return names.find((one) => foldName(one) === foldName(name)) ?? name;
+  return names.find((one) => foldTitle(one) === foldTitle(name)) ?? name;
 }
 
 function hostOf(url: string): string {

@@ -37,12 +37,16 @@ export function readCslItem(value: unknown): CslItem | null {
   };
 }
 
+/** Control characters, half characters and what turns the direction of a line: a terminal would obey them, and no field may have them. */
+const unseen = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu;
+
 /** A text on one line, without the HTML that CSL-JSON may have for italics and the like; of several the first. */
 function readText(value: unknown): string | undefined {
   const one: unknown = Array.isArray(value) ? value[0] : value;
   if (typeof one !== "string" && typeof one !== "number") return undefined;
   const plain = String(one)
     .replace(/<\/?(?:i|b|sub|sup|sc|span)\b[^<>]*>/gi, "")
+    .replace(unseen, " ")
     .replace(/\s+/g, " ")
     .trim();
   return plain === "" ? undefined : plain;

@@ -1,5 +1,5 @@
-import { foldName } from "../../../check/rules/fold-name.ts";
 import type { Source } from "../../../schema/types.ts";
+import { foldTitle } from "./fold-title.ts";
 import { normalAddress } from "./normal-address.ts";
 
 /** A source that is the same publication, and by what that is known. */
@@ -26,9 +26,4 @@ export function findTwin(source: Partial<Source>, sources: Readonly<Record<strin
     }
   }
   return null;
-}
-
-/** Marks and articles in front do not make another publication. */
-function foldTitle(text: string): string {
-  return foldName(text.replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")).replace(/^the /, "");
 }

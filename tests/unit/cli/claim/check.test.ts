@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { Ajv, type AnySchemaObject } from "ajv";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { Problem } from "../../../../src/check/problem.ts";
 import { writeGithubAnnotations } from "../../../../src/cli/formats/github-annotations.ts";
 import { writeSarifLog } from "../../../../src/cli/formats/sarif-log.ts";
@@ -25,6 +25,9 @@ const problem: Problem = {
   message: "It says “100 %”,\nor so: ::error::.",
   fix: "Write it again.\r",
 };
+
+// Git is started several times, which takes a while on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 describe("check", () => {
   test("tells all problems, or that there are none", async () => {

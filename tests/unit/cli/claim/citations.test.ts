@@ -104,13 +104,13 @@ TY  - ELEC\r\nTI  - Page\r\nPY  - 2024\r\nUR  - https://a.example\r\nER  - \r\n`
   test("leaves out what cannot be a date, an address or a language", async () => {
     const odd = {
       type: "webpage",
-      title: 5,
+      title: "a\u001b[31mb\u202ec",
       URL: "javascript:alert(1)",
       language: "??",
       issued: { "date-parts": [[2025, 2, 30]] },
       author: [7],
     };
-    expect(await sourcesOf(JSON.stringify({ items: [odd, null, "x"] }))).toEqual([{ title: "5" }]);
+    expect(await sourcesOf(JSON.stringify({ items: [odd, null, "x"] }))).toEqual([{ title: "a [31mb c" }]);
   });
 
   test("fetches nothing, whatever stands in it", async () => {

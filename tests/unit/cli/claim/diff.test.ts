@@ -1,6 +1,6 @@
 import { renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { ClaimFile } from "../../../../src/schema/types.ts";
 import {
   articlePath,
@@ -25,6 +25,9 @@ const write = (root: string, file: string, value: object | string): void =>
 
 const [drawings] = buildClaim().evidence ?? [];
 const plans = { source: "city-plans", stance: "supports", excerpt: "420 m" } as const;
+
+// Git is started several times, which takes a while on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 describe("diff", () => {
   test("says what was changed in a claim, field by field, texts word by word, corrections with their reason", async () => {

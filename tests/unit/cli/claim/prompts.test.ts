@@ -1,7 +1,7 @@
 import { readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { ClaimFile, SourcesFile } from "../../../../src/schema/types.ts";
 import {
   articlePath,
@@ -37,7 +37,7 @@ async function play(
 ): Promise<Outcome> {
   let seen = 0;
   for (const [question, ...keys] of turns) {
-    const deadline = Date.now() + 5000;
+    const deadline = Date.now() + 20_000;
     while (
       plain(desk.printed().slice(seen))
         .replace(/\s*[│└]?\s*\n\s*[│└]?\s*/g, " ")
@@ -56,6 +56,8 @@ async function play(
 }
 
 const openDesk = (): TestDesk => openTestDesk(buildProject(), { columns: 120, environment: { NO_COLOR: "1" } });
+
+vi.setConfig({ testTimeout: 60_000 });
 
 describe("a person at a terminal", () => {
   test("makes a report of a text, corrected where an answer has a fault", async () => {

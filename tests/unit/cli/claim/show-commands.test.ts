@@ -152,6 +152,7 @@ describe("format", () => {
     expect(desk.read(claimPath)).toBe(JSON.stringify(buildClaim()));
     await desk.claim("format", claimPath);
     expect(await desk.claim("format", "--check", claimPath)).toEqual({ code: 0, said: "1 file looked at; it needed no change." });
+    expect((await desk.claim("format")).said).toBe("6 files looked at; none needed a change.");
   });
 
   test("refuses files that are not its own", async () => {

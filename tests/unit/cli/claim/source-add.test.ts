@@ -96,7 +96,7 @@ Next: name it in the evidence of a claim, with its own words. Until then the che
 
   test("writes a publisher’s name as it stands already", async () => {
     const desk = openDesk();
-    await desk.claim("source", "add", reportId, ...flags.with(3, "harlow SURVEY office"), "--id", "second-survey");
+    await desk.claim("source", "add", reportId, ...flags.with(3, "The Harlow-SURVEY office"), "--id", "second-survey");
     expect(sourcesIn(desk)["second-survey"]?.publisher).toBe("Harlow Survey Office");
   });
 
