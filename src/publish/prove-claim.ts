@@ -1,4 +1,3 @@
-import type { RatingsFile } from "../schema/types.ts";
 import { collapse, type BuiltPage } from "./built-page.ts";
 import { textAt, thingsAt, thingsOfType, type Thing } from "./json-ld.ts";
 import type { ProofFailure } from "./proof-failure.ts";
@@ -29,7 +28,7 @@ export function proveClaim(page: BuiltPage, things: Thing[], expectations: SiteE
   countReviews(reviews.length, expected, tell);
   if (expected === undefined) return failures;
   const [review] = expected.marked ? reviews : [];
-  compareWords(page, review, expected, expectations.ratings, tell);
+  compareWords(page, review, expected, tell);
   compareDates(page, review, expected, tell);
   compareCorrections(page, review, expected, tell);
   if (review !== undefined) proveReview(page, review, expectations, tell);
@@ -49,8 +48,7 @@ function countReviews(found: number, expected: ExpectedClaim | undefined, tell: 
   tell("one-claim-review", `The markup of the page has ${found} ClaimReview, and must have ${wanted}: ${why}.`, fix);
 }
 
-function compareWords(page: BuiltPage, review: Thing | undefined, expected: ExpectedClaim, ratings: RatingsFile, tell: Tell): void {
-  const { claim } = expected;
+function compareWords(page: BuiltPage, review: Thing | undefined, { claim, ratings }: ExpectedClaim, tell: Tell): void {
   const rating = ratings.verdicts.find(({ id }) => id === claim.verdict);
   const marked = (...path: string[]): Pick<Voices, "markup"> => (review === undefined ? {} : { markup: textAt(review, ...path) });
   const shown = (name: string): string | null => shownBy(page, name, ({ text }) => text);

@@ -6,8 +6,9 @@ import type { Site } from "../../site/derive-site.ts";
 export function expectSite({ baseUrl, project, models }: Site): SiteExpectations {
   const claims = models.flatMap((model) =>
     model.claims.map((numbered): [string, ExpectedClaim] => {
+      const { ratings } = model;
       const { report, front } = model.checked;
-      return [numbered.path, { claim: numbered.claim, report, front, marked: bearsClaimReview(model, { claim: numbered }) }];
+      return [numbered.path, { claim: numbered.claim, report, front, ratings, marked: bearsClaimReview(model, { claim: numbered }) }];
     }),
   );
   return { baseUrl, ratings: project.ratings, claims: new Map(claims) };
