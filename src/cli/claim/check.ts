@@ -42,10 +42,10 @@ export const check: Command = {
   help: `Checks every hand-written file, since one can break another, and prints all problems, or only those in the files and folders that are named.
 “npm run check” is the same.
 
-  --since <ref>     only problems in files that were changed since a commit, committed or not: main, HEAD~3
-  --published <ref> compares the claims with those of this commit, such as origin/main, instead of the one in _data/site.json
-  --format <word>   text; json; github (annotations in a pull request); sarif (2.1.0, for code-scanning services)
-  --watch           checks again whenever a file changes, until Ctrl+C
+  --since <ref>             only problems in files that were changed since a commit, committed or not: main, HEAD~3
+  --published <ref>         compares the claims with those of this commit, such as origin/main, instead of the one in _data/site.json
+  --format <word>           text; json; github (annotations in a pull request); sarif (2.1.0, for code-scanning services)
+  --watch                   checks again whenever a file changes, until Ctrl+C
 
 Exit code 0: nothing stops publication (warnings do not); 1: something does; 2: called wrongly.
 

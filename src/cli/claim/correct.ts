@@ -30,11 +30,11 @@ export const correct: Command = {
   help: `Writes the entry in “corrections” that a change of a published claim needs. Change the file first, then record here what was changed; a new
 verdict can be set here, and the old one is kept for readers.
 
-  --verdict <word>      sets the verdict: ${choicesOf("claim verdict")
+  --verdict <word>          sets the verdict: ${choicesOf("claim verdict")
     .map(({ value }) => value)
     .join(", ")}
-  --field <name>        a field of the file that was changed; can be given several times
-  --kind <word>         ${choicesOf("claim correctionKind")
+  --field <name>            a field of the file that was changed; can be given several times
+  --kind <word>             ${choicesOf("claim correctionKind")
     .map(({ value }) => value)
     .join(", ")}
 ${correctionHelp}

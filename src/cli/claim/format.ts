@@ -26,7 +26,7 @@ spaces, one field or entry a line. No value changes: numbers stay as they are wr
 their order after those it knows, and a character written as \\u… stays so unless everybody can see it. A file that is not
 well-formed, or has a field twice, is left as it is.
 
-  --check   changes nothing; exit code 1 when a file is not formatted
+  --check                   changes nothing; exit code 1 when a file is not formatted
 
 Examples:
   npm run claim -- format

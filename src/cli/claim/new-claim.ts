@@ -35,18 +35,18 @@ export const newClaim: Command = {
 passes the check. Where the words stand more than once, it adds what tells the place apart.
 
 ${spanHelp}
-  --statement <text>    the claim as one neutral sentence that can be right or wrong
+  --statement <text>        the claim as one neutral sentence that can be right or wrong
   --short-statement <text>  the same in at most 75 characters, when the statement is longer
-  --speaker <name>      who says it; left out when the article itself does
+  --speaker <name>          who says it; left out when the article itself does
   --speaker-kind <word>     person or organization
   --speaker-role <text>     office or function at the time
-  --attribution <text>  how the words reach us, such as “as paraphrased by the article”
-  --checked-by <name>   who checks: a name or a role
-  --id <id>             the file’s name and the claim’s address; otherwise made of the statement
+  --attribution <text>      how the words reach us, such as “as paraphrased by the article”
+  --checked-by <name>       who checks: a name or a role
+  --id <id>                 the file’s name and the claim’s address; otherwise made of the statement
 
 Examples:
   npm run claim -- new claim iran-nuclear-offer
-  npm run claim -- new claim iran-nuclear-offer --sentence 7 --quote "about six nuclear weapons" \\
+  npm run claim -- new claim iran-nuclear-offer --sentence 10 --quote "about six nuclear weapons" \\
     --statement "Iran held enough near-weapons-grade uranium for about six nuclear weapons." --speaker "Donald Trump"`,
   async run(typed, desk) {
     const { values, words } = readCommandLine(typed, options, { least: 1, most: 1, what: "which report it is for" }, usage);

@@ -42,21 +42,21 @@ export const newReport: Command = {
 if it has any, answers the questions beforehand. “-” takes a text that is piped in. Nothing is overwritten.
 
 The article:
-  --headline <text>     its own headline
-  --publisher <name>    who published it
-  --author <name>       who wrote it, when it says so
-  --url <address>       where it can be read
+  --headline <text>         its own headline
+  --publisher <name>        who published it
+  --author <name>           who wrote it, when it says so
+  --url <address>           where it can be read
   --archived-url <address>  an archived copy
-  --published <date>    when it appeared: 2025-03-08, 2025-03, 2025, or two with a slash between
-  --lang <tag>          its language (en)
-  --display <word>      full: our pages may reprint it; excerpts: only sentences that are quoted (excerpts)
-  --provenance <text>   how the text reached us
+  --published <date>        when it appeared: 2025-03-08, 2025-03, 2025, or two with a slash between
+  --lang <tag>              its language (en)
+  --display <word>          full: our pages may reprint it; excerpts: only sentences that are quoted (excerpts)
+  --provenance <text>       how the text reached us
 The report:
-  --id <id>             the folder’s name and the report’s address; otherwise made of the headline
-  --title <text>        what it is called; otherwise the headline
-  --summary <text>      what the check found, in two sentences; can be written later
-  --method <text>       how the article was checked; can be written later
-  --report-lang <tag>   the language we write in; otherwise that of the site
+  --id <id>                 the folder’s name and the report’s address; otherwise made of the headline
+  --title <text>            what it is called; otherwise the headline
+  --summary <text>          what the check found, in two sentences; can be written later
+  --method <text>           how the article was checked; can be written later
+  --report-lang <tag>       the language we write in; otherwise that of the site
 
 Examples:
   npm run claim -- new report article.txt

@@ -25,7 +25,7 @@ export const notCheckable: Command = {
   help: `Adds words of the article to “notCheckable” in _report.json: opinion, framing or prediction, with the reason that readers will see.
 
 ${spanHelp}
-  --reason <text>       why it cannot be checked, in a sentence for readers
+  --reason <text>           why it cannot be checked, in a sentence for readers
 
 Examples:
   npm run claim -- not-checkable iran-nuclear-offer

@@ -49,23 +49,23 @@ export const sourceAdd: Command = {
   help: `Adds a source to _sources.json, by answers or flags, or all entries of a bibliography: CSL-JSON as Zotero exports it, BibTeX or RIS. A source that is
 there already (the same address, or the same title, publisher and date) is not added again. Nothing is looked up in the network.
 
-  --from <file|->       a bibliography; a flag beside it fills what an entry leaves out
-  --url <address>       where it can be read
-  --title <text>        its own title
-  --publisher <name>    who published it
-  --author <name>       who wrote it
-  --published <date>    when it appeared: 2025-03-08, 2025-03 or 2025
-  --lang <tag>          its language
-  --kind <word>         ${choicesOf("sources sourceKind")
+  --from <file|->           a bibliography; a flag beside it fills what an entry leaves out
+  --url <address>           where it can be read
+  --title <text>            its own title
+  --publisher <name>        who published it
+  --author <name>           who wrote it
+  --published <date>        when it appeared: 2025-03-08, 2025-03 or 2025
+  --lang <tag>              its language
+  --kind <word>             ${choicesOf("sources sourceKind")
     .map(({ value }) => value)
     .join(", ")}
-  --accessed-on <date>  the day it was consulted
+  --accessed-on <date>      the day it was consulted
   --archived-url <address>  an archived copy
-  --origin <name>       who first published it, when this is a copy or a retelling
-  --label <text>        what it is, in our words; otherwise publisher and date
+  --origin <name>           who first published it, when this is a copy or a retelling
+  --label <text>            what it is, in our words; otherwise publisher and date
   --title-note, --origin-note, --interest, --note <text>   as the handbook says
-  --id <id>             its id; otherwise made of publisher and date
-  --again               adds it although it is there already
+  --id <id>                 its id; otherwise made of publisher and date
+  --again                   adds it although it is there already
 
 Examples:
   npm run claim -- source add iran-nuclear-offer

@@ -13,13 +13,13 @@ export const correctionOptions = {
 } as const;
 
 /** Their help. */
-export const correctionHelp = `  --what <text>         what was changed, so that a reader of the old version knows
-  --why <text>          why
-  --cause <word>        ${choicesOf("claim correctionCause")
+export const correctionHelp = `  --what <text>             what was changed, so that a reader of the old version knows
+  --why <text>              why
+  --cause <word>            ${choicesOf("claim correctionCause")
     .map(({ value }) => value)
     .join(", ")}
-  --responsible <name>  who answers for the correction: a name or a role
-  --on <date>           the day of the correction (today)`;
+  --responsible <name>      who answers for the correction: a name or a role
+  --on <date>               the day of the correction (today)`;
 
 /** What was said beforehand about a correction. */
 export type CorrectionFlags = { [Name in keyof typeof correctionOptions]?: string | undefined } & {

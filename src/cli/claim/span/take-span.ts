@@ -20,9 +20,9 @@ export const spanOptions = {
 } as const;
 
 /** Their help. */
-export const spanHelp = `  --sentence <n>        a sentence of the article, by the number that “coverage” shows; the whole of it, unless --quote says less
-  --quote <words>       the words, copied from the article
-  --occurrence <n>      which of several places where the words stand, from 1`;
+export const spanHelp = `  --sentence <n>            a sentence of the article, by the number that “coverage” shows; the whole of it, unless --quote says less
+  --quote <words>           the words, copied from the article
+  --occurrence <n>          which of several places where the words stand, from 1`;
 
 /**
  * Finds out which words of the article are meant, and makes a selector that finds them there and nowhere else.
