@@ -8,8 +8,10 @@ const loose = /'unsafe-[a-z-]+'|'nonce-|'strict-dynamic'|(^|[\s;])(\*|data:|blob
 /**
  * Proves that a page states one Content-Security-Policy before anything it rules over, that the policy lets nothing in but the site's own
  * files, and that what is written into the page is what the policy lets in: else browsers leave the style out, or let a script in.
+ *
+ * @param headers the file _headers, whose policy browsers obey as well; null where there is none
  */
-export function provePolicy(page: BuiltPage): ProofFailure[] {
+export function provePolicy(page: BuiltPage, headers: string | null): ProofFailure[] {
   const failures: ProofFailure[] = [];
   const tell = (message: string, fix: string): void => void failures.push({ proof: "policy-strict", file: page.path, message, fix });
   const [policy, ...others] = page.policies;
@@ -25,6 +27,12 @@ export function provePolicy(page: BuiltPage): ProofFailure[] {
   if (word !== undefined)
     tell(`The policy has the word ${word}, which lets strange things in.`, "Name the site’s own files and hashes alone.");
   for (const style of page.styles) {
+    if (headers?.includes(hashOf(style)) === false) {
+      tell(
+        `The file _headers does not know the style sheet that begins “${style.slice(0, 40)}”.`,
+        "Make both from the same text, in src/site/hosting/host-files.ts.",
+      );
+    }
     if (text.includes(hashOf(style))) continue;
     tell(
       `The policy does not know the style sheet that begins “${style.slice(0, 40)}”.`,

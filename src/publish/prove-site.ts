@@ -30,6 +30,7 @@ export function proveSite(folder: string, expectations: SiteExpectations): Proof
   const addresses = createAddressProof(createLocateAddress(expectations.baseUrl, known));
   const readStyle = createStyleReader();
   const failures: ProofFailure[] = [];
+  const headers = known.has("_headers") ? readFileSync(join(folder, "_headers"), "utf8") : null;
   let scale: BuiltPage | undefined;
   for (const file of files) {
     if (file.endsWith(".html")) {
@@ -40,7 +41,11 @@ export function proveSite(folder: string, expectations: SiteExpectations): Proof
         failures.push({ proof: "markup-readable", file, message: `A JSON-LD block of the page is not JSON: ${fault}.`, fix });
       }
       page.addresses.push(...[...page.styles, ...page.styleAttributes].flatMap(readStyle));
-      failures.push(...provePage(page), ...(file === formsPage ? [] : provePolicy(page)), ...proveClaim(page, things, expectations));
+      failures.push(
+        ...provePage(page),
+        ...(file === formsPage ? [] : provePolicy(page, headers)),
+        ...proveClaim(page, things, expectations),
+      );
       failures.push(...addresses.provePage(page, addressesIn(things)));
       if (file === scalePage) scale = page;
     } else if (file.endsWith(".css")) {

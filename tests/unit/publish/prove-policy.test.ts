@@ -46,6 +46,7 @@ describe("a page may not be published", () => {
 
   test("with a style sheet that the policy does not know", () => {
     expect(told("<style>", "<style>p{}")).toEqual([
+      expect.stringContaining(`policy-strict  ${page}: The file _headers does not know the style sheet that begins “p{}`),
       expect.stringContaining(`policy-strict  ${page}: The policy does not know the style sheet that begins “p{}`),
     ]);
   });
