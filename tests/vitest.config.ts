@@ -9,13 +9,13 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "parts", include: ["tests/**/*.test.ts"], exclude: ["tests/{site,browser,accessibility}/**"] },
+        test: { name: "parts", include: ["tests/**/*.test.ts"], exclude: ["tests/{site,browser,accessibility,hosting}/**"] },
       },
       {
         extends: true,
         test: {
           name: "site",
-          include: ["tests/{site,browser,accessibility}/**/*.test.ts"],
+          include: ["tests/{site,browser,accessibility,hosting}/**/*.test.ts"],
           globalSetup: ["./tests/site/build-for-tests.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
