@@ -1,8 +1,11 @@
-import { parse, type DefaultTreeAdapterMap } from "parse5";
+import { parse } from "parse5";
 import { readAddresses, type Address } from "./page-addresses.ts";
+import { parsePlainPage } from "./parse-plain-page.ts";
+import type { PlainElement, PlainNode } from "./plain-html.ts";
 
-type Node = DefaultTreeAdapterMap["node"];
-type Element = DefaultTreeAdapterMap["element"];
+/** What is read of a page, whoever parsed it: the page itself, its elements and texts, and the content of a template. */
+type Node = PlainNode | { childNodes: PlainNode[] } | { content: { childNodes: PlainNode[] } };
+type Element = PlainElement;
 
 /** A place on a page that shows one fact, marked by data-fact. */
 export interface Fact {
@@ -62,12 +65,14 @@ export function readBuiltPage(path: string, html: string): BuiltPage {
     facts: [],
     times: [],
   };
-  readNode(page, parse(html, { scriptingEnabled: false }), false);
+  const parsed: unknown = parsePlainPage(html) ?? parse(html, { scriptingEnabled: false });
+  readNode(page, parsed as Node, false);
   return page;
 }
 
 /** Puts every run of white space into one space, as browsers show it. */
 export function collapse(text: string): string {
+  if (!/\s\s|[^\S ]|^\s|\s$/.test(text)) return text;
   return text.replaceAll(/\s+/g, " ").trim();
 }
 
@@ -127,10 +132,15 @@ function timesIn(node: Node): string[] {
   return own === null ? below : [own, ...below];
 }
 
+const unseen = new Set(["template", "noscript", "script", "style"]);
+
 /** What readers do not see: text for screen readers alone is not what the page shows either. */
 function conceals(element: Element): boolean {
-  if (/^(template|noscript|script|style)$/.test(element.tagName)) return true;
-  return element.attrs.some(({ name, value }) => name === "hidden" || (name === "class" && /(^|\s)visually-hidden(\s|$)/.test(value)));
+  if (unseen.has(element.tagName)) return true;
+  return element.attrs.some(
+    ({ name, value }) =>
+      name === "hidden" || (name === "class" && value.includes("visually-hidden") && /(^|\s)visually-hidden(\s|$)/.test(value)),
+  );
 }
 
 function visibleText(node: Node): string {

@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { detach } from "./detach.ts";
 
 /** Where an address leads. */
 export type Location =
@@ -27,7 +28,7 @@ export function createLocateAddress(baseUrl: string, files: ReadonlySet<string>)
     return { where: "nowhere", reason: `leads to ${file}, which is not a file of the site${folder}` };
   };
 
-  return (address, from) => {
+  const locate = (address: string, from: string): Location => {
     const [, beforeFragment = "", fragmentAndMore = ""] = /^([^#]*)(?:#(.*))?$/s.exec(address) ?? [];
     // What follows :~: is for the browser alone, such as the words to scroll to.
     const [fragment = ""] = fragmentAndMore.split(":~:");
@@ -47,6 +48,36 @@ export function createLocateAddress(baseUrl: string, files: ReadonlySet<string>)
     if (relative.startsWith("../") || relative === "..") return { where: "nowhere", reason: "leads out of the site" };
     return findFile(/^\.\/?$/.test(relative) ? "" : relative, fragment, false);
   };
+
+  // Nearly all addresses of a page are places of its own, go by the site's root, or lead to a server that is plainly another one.
+  const byRoot = new Map<string, Location>();
+  return (address, from) => {
+    if (address.startsWith("#") && !/[%:]/.test(address)) return { where: "here", file: from, fragment: address.slice(1), absolute: false };
+    const root = wayToRoot(from);
+    const way = address.startsWith(root) ? address.slice(root.length) : "";
+    if (/^[a-z0-9-][a-z0-9-/.#]*$/.test(way) && !way.includes("/.")) {
+      const known = byRoot.get(way);
+      if (known !== undefined) return known;
+      if (byRoot.size > mostKept) byRoot.clear();
+      const location = locate(detach(address), from);
+      byRoot.set(detach(way), location);
+      return location;
+    }
+    const [, host] = plainlyForeign.exec(address) ?? [];
+    return host === undefined || host === base.host || host.includes("xn--")
+      ? locate(address, from)
+      : { where: "elsewhere", scheme: "https" };
+  };
+}
+
+/** How many places are kept in mind; a page of a large site has few of them. */
+const mostKept = 50_000;
+
+/** A web address whose host no reading could take for another or for none: labels of small letters, the last not a number. */
+const plainlyForeign = /^https:\/\/((?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z-]*[a-z])\/[^\s\\]*$/;
+
+function wayToRoot(path: string): string {
+  return "../".repeat(path.split("/").length - 1);
 }
 
 function decode(text: string): string | null {

@@ -1,6 +1,4 @@
-import type { DefaultTreeAdapterMap } from "parse5";
-
-type Element = DefaultTreeAdapterMap["element"];
+import type { PlainElement as Element } from "./plain-html.ts";
 
 /** An address that stands on a page. */
 export interface Address {

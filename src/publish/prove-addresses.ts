@@ -1,4 +1,5 @@
 import type { BuiltPage } from "./built-page.ts";
+import { detach } from "./detach.ts";
 import { judgeAddress } from "./judge-address.ts";
 import type { LocateAddress } from "./locate-address.ts";
 import type { Address } from "./page-addresses.ts";
@@ -26,26 +27,31 @@ export interface AddressProof {
 
 /** Begins the proof for one site. */
 export function createAddressProof(locate: LocateAddress): AddressProof {
-  const ids = new Map<string, Set<string>>();
+  // The ids of each page in one text: as sets they would take more memory than the pages.
+  const ids = new Map<string, string>();
   const redirects = new Set<string>();
   const targets = new Map<string, Target>();
 
   const aim = (file: string, fragment: string, from: string, address: string): void => {
-    const key = `${file}#${fragment}`;
+    // What is known to be there needs no remembering: most addresses lead to a place of their own page.
+    if (file === from && hasPlace(ids.get(file), fragment)) return;
+    const key = fragment === "" ? file : `${file}#${fragment}`;
     const known = targets.get(key);
-    if (known === undefined) targets.set(key, { file, fragment, from, address, others: 0 });
+    if (known === undefined) targets.set(detach(key), { file, fragment: detach(fragment), from, address: detach(address), others: 0 });
     else if (known.from !== from) known.others += 1;
   };
 
   const proveFile = (file: string, addresses: Address[]): ProofFailure[] => {
     const failures: ProofFailure[] = [];
-    const seen = new Set<string>();
-    for (const { value, place, use } of addresses) {
-      const key = `${use} ${value}`;
-      if (seen.has(key)) continue;
-      seen.add(key);
+    const seen = new Map<string, Set<string>>();
+    for (const address of addresses) {
+      const { value, place, use } = address;
+      const before = seen.get(use);
+      if (before?.has(value) === true) continue;
+      if (before === undefined) seen.set(use, new Set([value]));
+      else before.add(value);
       const location = locate(value, file);
-      const fault = judgeAddress({ value, place, use }, location, file);
+      const fault = judgeAddress(address, location, file);
       if (fault !== null)
         failures.push({ proof: fault.proof, file, message: `The address “${value}” in ${place} ${fault.what}.`, fix: fault.fix });
       else if (location.where === "here" && use !== "id") aim(location.file, location.fragment, file, value);
@@ -56,7 +62,7 @@ export function createAddressProof(locate: LocateAddress): AddressProof {
   return {
     proveFile,
     provePage(page, marked) {
-      ids.set(page.path, page.ids);
+      ids.set(page.path, `\n${[...page.ids].join("\n")}\n`);
       if (page.addresses.some(({ use }) => use === "redirect")) redirects.add(page.path);
       const named = marked.map((value): Address => ({ value, place: "JSON-LD", use: "markup" }));
       return proveFile(page.path, [...page.addresses, ...named]);
@@ -78,7 +84,7 @@ export function createAddressProof(locate: LocateAddress): AddressProof {
           );
         }
         const places = ids.get(file);
-        if (fragment === "" || places === undefined || places.has(fragment)) return [];
+        if (places === undefined || hasPlace(places, fragment)) return [];
         return tell(
           "address-resolves",
           `The address “${address}” names the place “${fragment}”, which ${file} does not have.`,
@@ -86,4 +92,8 @@ export function createAddressProof(locate: LocateAddress): AddressProof {
         );
       }),
   };
+}
+
+function hasPlace(ids: string | undefined, fragment: string): boolean {
+  return fragment === "" || ids?.includes(`\n${fragment}\n`) === true;
 }
