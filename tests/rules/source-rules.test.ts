@@ -77,9 +77,17 @@ describe("evidence-resolves", () => {
 describe("unused-source", () => {
   test("counts evidence of drafts as use, and a mere citation not", () => {
     const draft = buildClaim({ status: "draft", evidence: [{ source: "b", stance: "context", excerpt: "x" }], analysis: "See [@c]." });
-    expect(judge(unusedSource, { sources: { b: buildSource(), c: buildSource() }, claims: { draft } })).toEqual([
+    const published = buildClaim({ evidence: [] });
+    expect(judge(unusedSource, { sources: { b: buildSource(), c: buildSource() }, claims: { draft, published } })).toEqual([
       '"sources" /sources/c: No claim has evidence from the source “c”. Use it as evidence of a claim, or take it out of _sources.json.',
     ]);
+  });
+});
+
+describe("unused-source in a report of drafts alone", () => {
+  test("lets sources be gathered before the claims that will use them", () => {
+    const draft = buildClaim({ status: "draft", evidence: [] });
+    expect(judge(unusedSource, { sources: { b: buildSource() }, claims: { draft } })).toEqual([]);
   });
 });
 

@@ -106,7 +106,8 @@ function watch(desk: Desk, checkOnce: () => number): Promise<number> {
     checkOnce();
     say(desk, "\nChecks again when a file changes. Ctrl+C ends it.");
   };
-  show();
+  // Watching begins before the first answer is out, so that a save right after it is seen.
   watchFolders(desk.root, ["claims", "_data"], show);
+  show();
   return new Promise(() => {});
 }

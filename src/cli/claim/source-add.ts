@@ -85,7 +85,10 @@ Examples:
     // A source comes before the evidence that rests on it.
     if (!makeChanges(desk, report.id, [{ file, text }], { tolerates: ({ rule }) => rule === "unused-source" })) return 1;
     for (const [id, { label }] of added) tell(desk, `Added ${id}: ${label}`);
-    tell(desk, `Next: name it in the evidence of a claim, with its own words. Until then the check says that no claim rests on it.`);
+    tell(
+      desk,
+      `Next: name it in the evidence of a claim, with its own words; a published report may not list a source that no claim rests on.`,
+    );
     return 0;
   },
 };

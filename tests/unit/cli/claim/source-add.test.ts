@@ -35,7 +35,7 @@ describe("source add", () => {
     const desk = openDesk();
     const { code, said } = await desk.claim("source", "add", reportId, ...flags, "--title", "The bridge", "--note", "A column.");
     expect(said).toBe(`Added harlow-gazette-2025-03: Harlow Gazette, March 2025
-Next: name it in the evidence of a claim, with its own words. Until then the check says that no claim rests on it.`);
+Next: name it in the evidence of a claim, with its own words; a published report may not list a source that no claim rests on.`);
     expect(code).toBe(0);
     expect(Object.keys(sourcesIn(desk))).toEqual(["builder-drawings", "harlow-gazette-2025-03", "survey-office"]);
     expect(JSON.stringify(sourcesIn(desk)["harlow-gazette-2025-03"])).toBe(
