@@ -28,7 +28,9 @@ export interface Look {
 /** So many faults are told; the rest only by their number. */
 const mostFaults = 25;
 
-function listen(page: Page, origin: string, complaints: string[]): void {
+/** Gathers from now on what the browser complains about on a page: errors on the console, requests that failed or left the site. */
+export function complaintsOf(page: Page, origin: string): string[] {
+  const complaints: string[] = [];
   page.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warn") complaints.push(`console: ${message.text()}`);
   });
@@ -40,6 +42,7 @@ function listen(page: Page, origin: string, complaints: string[]): void {
   page.on("response", (response) => {
     if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`);
   });
+  return complaints;
 }
 
 /** Waits until a page looks as it will look: its fonts are there and it has been drawn with them. */
@@ -70,8 +73,7 @@ export async function visitPages(
 
   const visitOne = async (path: string): Promise<void> => {
     const page = await browser.newPage();
-    const complaints: string[] = [];
-    listen(page, server.origin, complaints);
+    const complaints = complaintsOf(page, server.origin);
     await page.setViewport({ width, height });
     await page.setJavaScriptEnabled(scripts);
     await prepare?.(page);
