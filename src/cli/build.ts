@@ -26,12 +26,14 @@ const usage = `npm run build [-- options]
   --preview          shows drafts too, marked and hidden from search engines; goes into _site.preview unless --output says otherwise
   --output <folder>  where the site goes (_site)
   --base-url <url>   the address it will be published under, instead of the one in _data/site.json
+  --no-cache         makes everything anew, also what an earlier build has made of the same files
   --published <ref>  compares the claims with those of this commit, such as origin/main, instead of the one in _data/site.json`;
 
 const known = {
   preview: { type: "boolean", default: false },
   output: { type: "string" },
   "base-url": { type: "string" },
+  "no-cache": { type: "boolean", default: false },
   published: { type: "string" },
   help: { type: "boolean" },
 } as const;
@@ -79,7 +81,10 @@ await runCommand(async () => {
   try {
     const renderPage = createRenderPage();
     await writePages(site, place.next, renderPage);
-    finishSite(site, place.next, renderPage, { commit: readCommit(root), cache: join(root, "node_modules", ".cache", "plumbline") });
+    finishSite(site, place.next, renderPage, {
+      commit: readCommit(root),
+      cache: options["no-cache"] ? null : join(root, "node_modules", ".cache", "plumbline"),
+    });
     const failures = proveSite(place.next, expectSite(site));
     if (failures.length > 0) {
       discard(place.next);

@@ -128,7 +128,7 @@ describe.skipIf(nginx === null).each(["/", "/any/checks/"])(`${name} with the ex
 
   test("sends the reader of a former address on to the present one", async () => {
     const page = await browser.newPage();
-    const [former = ""] = listFiles(site).filter((path) => path.includes("/former-address/index.html"));
+    const former = listFiles(site).find((path) => path.includes("/former-address/index.html")) ?? "";
     await page.goto(server.address + former, { waitUntil: "load" });
     await page.waitForFunction(`!location.pathname.includes("former-address")`);
     expect(await page.evaluate(`document.querySelector("h1") !== null && document.querySelector(".claim") !== null`)).toBe(true);

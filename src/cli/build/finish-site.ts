@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describeFiles, manifestPath, writeManifest } from "../../publish/manifest.ts";
 import { packOnce } from "../../publish/pack-cache.ts";
+import { packFiles } from "../../publish/pack-files.ts";
 import type { Site } from "../../site/derive-site.ts";
 import { makeHostFiles } from "../../site/hosting/host-files.ts";
 import type { RenderPage } from "../../site/render-page.ts";
@@ -12,15 +13,23 @@ import { gatherReport, readAssets } from "./gather-report.ts";
  *
  * @param folder where the pages are written
  * @param made.commit the commit that they are made from, where it is known
- * @param made.cache a folder that keeps from one build to the next what need not be done again
+ * @param made.cache a folder that keeps from one build to the next what need not be done again; null to do all anew
  */
-export function finishSite(site: Site, folder: string, renderPage: RenderPage, made: { commit: string | null; cache: string }): void {
+export function finishSite(
+  site: Site,
+  folder: string,
+  renderPage: RenderPage,
+  made: { commit: string | null; cache: string | null },
+): void {
   for (const { path, text } of makeHostFiles(site, renderPage)) writeFileSync(join(folder, path), text);
   if (site.offersZip) {
     const assets = readAssets(folder);
     for (const model of site.models) {
       const files = gatherReport(site, model, folder, assets, renderPage);
-      writeFileSync(join(folder, model.id, "report.zip"), packOnce(join(made.cache, "reports"), model.id, files));
+      writeFileSync(
+        join(folder, model.id, "report.zip"),
+        made.cache === null ? packFiles(files) : packOnce(join(made.cache, "reports"), model.id, files),
+      );
     }
   }
   const files = describeFiles(folder);

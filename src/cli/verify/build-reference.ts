@@ -13,7 +13,7 @@ const build = fileURLToPath(new URL("../build.ts", import.meta.url));
  * @throws UsageError when the build fails; it has said why
  */
 export function buildReference(root: string, folder: string, baseUrl: string | null): void {
-  const options = ["--output", folder, ...(baseUrl === null ? [] : ["--base-url", baseUrl])];
+  const options = ["--no-cache", "--output", folder, ...(baseUrl === null ? [] : ["--base-url", baseUrl])];
   const { status } = spawnSync(process.execPath, ["--import", "tsx", build, ...options], {
     cwd: root,
     stdio: ["ignore", "ignore", "inherit"],

@@ -1,0 +1,56 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { describeFiles, readManifest } from "../../src/publish/manifest.ts";
+import { discard, prepareOutput } from "../../src/publish/swap-in.ts";
+import { copyProject, type ProjectCopy } from "./copy-project.ts";
+
+/** Starts a build and kills it after so many milliseconds, unless it has come to its end by then. */
+async function killBuild({ folder }: ProjectCopy, delay: number): Promise<void> {
+  const child = spawn(process.execPath, ["--import", "tsx", "src/cli/build.ts"], { cwd: folder, stdio: "ignore" });
+  const gone = once(child, "exit");
+  const timer = setTimeout(() => child.kill("SIGKILL"), delay);
+  await gone;
+  clearTimeout(timer);
+}
+
+/** Says what is wrong with a site as a whole: nothing, when it is every file of one build and no other. */
+function faultsOf(site: string): string[] {
+  const manifest = readManifest(readFileSync(join(site, "manifest.json"), "utf8"));
+  const there = JSON.stringify(describeFiles(site));
+  return JSON.stringify(manifest?.files) === there ? [] : [`The manifest lists other files than there are: ${there}`];
+}
+
+test("a build that is killed at whatever moment leaves the old site whole or the new one", async () => {
+  const project = copyProject();
+  const site = join(project.folder, "_site");
+  const tagline = (text: string): string =>
+    /<bdi class="masthead__tagline"[^>]*>([^<]*)|masthead__tagline">([^<]*)/.exec(text)?.slice(1).join("") ?? "";
+  try {
+    const start = performance.now();
+    expect((await project.run("build")).code).toBe(0);
+    const whole = performance.now() - start;
+    const outcomes: string[] = [];
+    // Most near the end, where pages are packed, proven and swapped in.
+    for (const part of [0.4, 0.8, 0.92, 1, 1.06]) {
+      const before = tagline(readFileSync(join(site, "index.html"), "utf8"));
+      const after = `Build number ${outcomes.length}`;
+      project.edit("_data/site.json", (text) => text.replace(/"tagline": ".*"/, `"tagline": "${after}"`));
+      const delay = whole * part * (0.97 + Math.random() * 0.06);
+      await killBuild(project, delay);
+      // Between the two moves of a swap there is a moment without a site; the next build begins by putting the old one back.
+      if (!existsSync(site)) discard(prepareOutput(site, { ours: true }).next);
+      const now = tagline(readFileSync(join(site, "index.html"), "utf8"));
+      expect([delay, faultsOf(site)]).toEqual([delay, []]);
+      expect([before, after]).toContain(now);
+      outcomes.push(now === after ? "new" : "old");
+    }
+    expect(outcomes).toContain("old");
+    expect((await project.run("build")).code).toBe(0);
+    expect(readdirSync(project.folder).filter((name) => name.startsWith("_site"))).toEqual(["_site"]);
+  } finally {
+    project.remove();
+  }
+}, 180_000);
