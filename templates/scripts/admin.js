@@ -9,7 +9,14 @@ addEventListener("DOMContentLoaded", async () => {
   for (const { format, fields, files } of config.collections) {
     if (fields ?? files[0]) CMS.registerCustomFormat(format, "json", fileFormat(fields ?? files[0].fields));
   }
-  CMS.registerWidget("file-id", fileIdControl());
+  CMS.registerWidget(
+    "file-id",
+    inputControl("text", ({ value, entry }) => (isNew(entry) ? value : entry.get("slug"))),
+  );
+  CMS.registerWidget(
+    "day",
+    inputControl("date", ({ value }) => value),
+  );
   // Claims have no pictures, so there is no library to put any into.
   CMS.registerMediaLibrary({ name: "none", init: () => ({ show() {}, hide() {}, enableStandalone: () => false }) });
   CMS.init({ config });
@@ -79,24 +86,25 @@ function byId(entries) {
   return Object.fromEntries(entries.map(({ id, ...entry }) => [id, entry]));
 }
 
-// The name of a new file; of one that is there, it is only shown.
-function fileIdControl() {
+function isNew(entry) {
+  return entry.get("newRecord") === true;
+}
+
+// A field of one line. The name of a file is only shown when the file is there; the browser has a calendar for a day.
+function inputControl(type, valueOf) {
   const { createClass, h } = window;
   return createClass({
-    isNew() {
-      return this.props.entry.get("newRecord") === true;
-    },
     getValidateValue() {
-      return this.isNew() ? this.props.value : this.props.entry.get("slug");
+      return valueOf(this.props) ?? "";
     },
     render() {
-      const { forID, onChange, classNameWrapper, setActiveStyle, setInactiveStyle } = this.props;
+      const { entry, field, forID, onChange, classNameWrapper, setActiveStyle, setInactiveStyle } = this.props;
       return h("input", {
-        type: "text",
+        type,
         id: forID,
         className: classNameWrapper,
-        value: this.getValidateValue() ?? "",
-        readOnly: !this.isNew(),
+        value: this.getValidateValue(),
+        readOnly: field.get("widget") === "file-id" && !isNew(entry),
         onChange: ({ target }) => onChange(target.value),
         onFocus: setActiveStyle,
         onBlur: setInactiveStyle,

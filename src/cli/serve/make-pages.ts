@@ -54,7 +54,8 @@ function answer(path: string): Answer {
   if ("trouble" in state) return state.trouble;
   const { site, renderPage, assets } = state;
   const page = site.byPath.get(path);
-  if (!page && site.byPath.has(`${path}/index.html`)) return { status: 302, type: "text/plain", body: "", location: `/${path}/` };
+  if (!page && [site.byPath, assets].some((known) => known.has(`${path}/index.html`)))
+    return { status: 302, type: "text/plain", body: "", location: `/${path}/` };
   const shown = page ?? site.byPath.get("404.html");
   const asset = assets.get(path);
   try {

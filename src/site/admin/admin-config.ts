@@ -20,5 +20,5 @@ export function writeAdminConfig({ project, baseUrl }: Site, path: string): stri
     reservedClaimIds,
     waivableRules: rules.filter(({ waivable }) => waivable !== false).map(({ id }) => id),
   });
-  return `${JSON.stringify(configuration, null, 2)}\n`;
+  return `${JSON.stringify(configuration)}\n`;
 }

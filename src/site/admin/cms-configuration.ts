@@ -32,6 +32,7 @@ export interface CmsConfiguration {
   publish_mode: "editorial_workflow" | "simple";
   site_url: string;
   media_library: { name: "none" };
+  media_folder: string;
   editor: { preview: false };
   slug: { encoding: "ascii"; clean_accents: true };
   collections: (FilesCollection | ClaimsCollection)[];
@@ -51,6 +52,8 @@ export function cmsConfiguration({ admin, baseUrl, reports, ...sources }: FormSo
     publish_mode: admin.saving === "direct" ? "simple" : "editorial_workflow",
     site_url: baseUrl,
     media_library: { name: "none" },
+    // Claims have no pictures, but Decap looks for some; there is no such folder.
+    media_folder: "_media",
     editor: { preview: false },
     slug: { encoding: "ascii", clean_accents: true },
     collections: [

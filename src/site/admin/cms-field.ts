@@ -20,12 +20,18 @@ interface CmsFieldHead {
  */
 export type StoredAs = "single" | "by-id";
 
+/**
+ * What Decap has no field for, so that the forms' script brings one: the name of a file, which is given once, and a day of the calendar.
+ * (Decap's own takes the first digit of a year that is typed for a year of the 1900s.)
+ */
+export type OwnWidget = "file-id" | "day";
+
 /** How a field is filled in, and the settings of that way (https://decapcms.org/docs/widgets/). */
 export type CmsWidget =
-  | { widget: "string" | "text" | "file-id" }
+  | { widget: "string" | "text" }
+  | { widget: OwnWidget }
   | { widget: "boolean"; default?: boolean }
   | { widget: "hidden"; default: string }
-  | { widget: "datetime"; format: string; date_format: string; time_format: false; default: "" }
   | { widget: "number"; value_type: "int" | "float"; min?: number; max?: number }
   | { widget: "select"; options: CmsOption[]; multiple?: boolean }
   | CmsRelation

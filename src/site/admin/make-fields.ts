@@ -52,9 +52,7 @@ function widgetFor(name: string, part: Part, required: boolean, path: string, co
   if (Array.isArray(schema["oneOf"])) return { widget: "select", options: optionsOf(schema, context) };
   switch (schema["type"]) {
     case "string":
-      if (schema["format"] === "date") {
-        return { widget: "datetime", format: "YYYY-MM-DD", date_format: "YYYY-MM-DD", time_format: false, default: "" };
-      }
+      if (schema["format"] === "date") return { widget: "day" };
       return { widget: schema["format"] === "text" || sentences.includes(name) ? "text" : "string" };
     case "boolean":
       return required ? { widget: "boolean", default: false } : { widget: "boolean" };
