@@ -610,6 +610,10 @@ export interface AdminForms {
    */
   saving?: "proposal" | "direct";
   /**
+   * Which reports have forms; those that are published when left out.
+   */
+  reports?: "published" | "all";
+  /**
    * The service that signs people in: for GitHub a sign-in (OAuth) service of yours, for a GitLab of your own its address, for a Git Gateway its identity service.
    */
   signInUrl?: string;

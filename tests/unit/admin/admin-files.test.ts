@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { writeAdminConfig } from "../../../src/site/admin/admin-config.ts";
 import { deriveSite } from "../../../src/site/derive-site.ts";
 import { createRenderPage } from "../../../src/site/render-page.ts";
 import { listAssets } from "../../../src/site/site-assets.ts";
@@ -44,6 +45,20 @@ describe("the files of the forms", () => {
       site_url: "https://checked.example/reports/",
       collections: [{ name: "reports" }, { name: "sources" }, { name: "claims-harbour-bridge", label: "Claims: A bridge for Harlow" }],
     });
+  });
+
+  test("name a report of which nothing is published only in a preview, or when the publisher wants it", () => {
+    const named = (reports: "published" | "all" | undefined, preview: boolean): boolean => {
+      const claims = { length: { quotes: [{ exact: "420 metres" }], status: "draft" as const } };
+      const site = deriveSite(buildChecked({ site: { admin: { ...admin, reports } }, claims }), { preview });
+      return (writeAdminConfig(site, "admin/config.json") ?? "").includes("A bridge for Harlow");
+    };
+    expect([named(undefined, false), named("published", false), named("all", false), named(undefined, true)]).toEqual([
+      false,
+      false,
+      true,
+      true,
+    ]);
   });
 
   test("have a page that search engines leave out, with nothing of another server in it", () => {
