@@ -39,7 +39,7 @@ describe("a text that is not JSON", () => {
       '1:2 The name of a field should stand here, but “[” does. Write the field’s name in straight double quotation marks and a colon: "statement": …',
     ],
     ['{"a": “x”}', '1:7 The text “x” does not stand in straight double quotation marks. Use the straight double quotation mark: "x".'],
-    ["{\"a\": ’}", '1:7 The sign ’ is not the straight double quotation mark. Write the straight one: ".'],
+    ['{"a": ’}', '1:7 The sign ’ is not the straight double quotation mark. Write the straight one: ".'],
     ["{\"a\": 'x'}", "1:7 The text 'x' does not stand in straight double quotation marks. Use the straight double quotation mark: \"x\"."],
     ['{"a": true story}', "1:11 A comma is missing here, between two entries. Put a comma between an entry and the next one."],
     ['{"a": True}', "1:7 “True” is not in small letters. Write true."],
