@@ -9,7 +9,8 @@ import { UsageError } from "./usage-error.ts";
 import { buildReference } from "./verify/build-reference.ts";
 import type { Copy } from "./verify/copy.ts";
 import { openAddress } from "./verify/open-address.ts";
-import { describeWithManifest, openFolder } from "./verify/open-folder.ts";
+import { openFolder } from "./verify/open-folder.ts";
+import { readReference, type Reference } from "./verify/reference.ts";
 import { tellDifference } from "./verify/tell-difference.ts";
 
 const usage = `npm run verify -- <folder or address> [options]
@@ -21,15 +22,15 @@ const usage = `npm run verify -- <folder or address> [options]
 const known = { against: { type: "string" }, help: { type: "boolean" } } as const;
 
 /** Describes what the files here give, for the address that the copy is published under. */
-function describeReference(root: string, { manifest }: Copy, against: string | undefined): ReturnType<typeof describeWithManifest> {
+function describeReference(root: string, { manifest }: Copy, against: string | undefined): Reference {
   if (against !== undefined) {
     openFolder(against);
-    return describeWithManifest(against);
+    return readReference(against);
   }
   const folder = mkdtempSync(join(tmpdir(), "plumbline-verify-"));
   try {
     buildReference(root, join(folder, "site"), manifest?.baseUrl ?? null);
-    return describeWithManifest(join(folder, "site"));
+    return readReference(join(folder, "site"));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -61,7 +62,7 @@ await runCommand(async () => {
 
   const expected = describeReference(root, copy, values.against);
   const files = await copy.describe(expected);
-  const asked = expected.filter(({ path }) => !files.kept.includes(path) && !files.unread.some((unread) => unread.path === path));
+  const asked = expected.files.filter(({ path }) => !files.kept.includes(path) && !files.unread.some((unread) => unread.path === path));
   const difference = compareCopies(asked, files.found);
   const differs = Object.values(difference).some((paths: string[]) => paths.length > 0);
   const told = tellDifference(difference, files);
@@ -72,6 +73,6 @@ await runCommand(async () => {
   if (differs) console.log(`${place} is not the same as ${site}.`);
   else if (files.unread.length > 0) console.log(`${place} could not be compared whole with ${site}.`);
   else console.log(`${place} is the same as ${site}: ${asked.length} files, byte for byte.`);
-  if (files.kept.length > 0) console.log(`Not asked for, as hosts keep them for themselves: ${files.kept.join(", ")}.`);
+  if (files.kept.length > 0) console.log(`Not compared, as the host does what they say instead of showing them: ${files.kept.join(", ")}.`);
   return differs ? 1 : files.unread.length > 0 ? 2 : 0;
 });

@@ -1,4 +1,5 @@
 import type { Manifest, ManifestEntry } from "../../publish/manifest.ts";
+import type { Reference } from "./reference.ts";
 
 /** A copy of a site that is to be verified. */
 export interface Copy {
@@ -9,7 +10,7 @@ export interface Copy {
    *
    * @param expected what it should have: from a web server only these can be asked for
    */
-  describe(expected: readonly ManifestEntry[]): Promise<CopyFiles>;
+  describe(expected: Reference): Promise<CopyFiles>;
 }
 
 /** The files of a copy as far as they could be read. */
@@ -17,6 +18,6 @@ export interface CopyFiles {
   found: ManifestEntry[];
   /** Files that could be neither read nor said to be missing, with the reason. */
   unread: { path: string; reason: string }[];
-  /** Files that were not asked for, as hosts keep them for themselves. */
+  /** Files that cannot be had, as the host does what they say instead of showing them. */
   kept: string[];
 }

@@ -1,8 +1,9 @@
 /** What a server answered for a file. */
 export type Fetched =
-  | { state: "found"; bytes: Uint8Array }
+  /** `url` is where the file was in the end. */
+  | { state: "found"; bytes: Uint8Array; url: string }
   /** It sends more than it may; what it sends was not read to its end. */
-  | { state: "larger" }
+  | { state: "larger"; url: string }
   | { state: "missing" }
   | { state: "unread"; reason: string };
 
@@ -57,10 +58,10 @@ async function readAnswer(response: Response, most: number): Promise<Fetched> {
   // A break cancels the rest.
   for await (const part of response.body ?? []) {
     length += part.length;
-    if (length > most) return { state: "larger" };
+    if (length > most) return { state: "larger", url: response.url };
     parts.push(part);
   }
-  return { state: "found", bytes: Buffer.concat(parts) };
+  return { state: "found", bytes: Buffer.concat(parts), url: response.url };
 }
 
 function explain(error: unknown): string {

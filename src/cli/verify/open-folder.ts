@@ -1,8 +1,9 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { describeBytes, describeFiles, manifestPath, readManifest, type ManifestEntry } from "../../publish/manifest.ts";
+import { manifestPath, readManifest } from "../../publish/manifest.ts";
 import { UsageError } from "../usage-error.ts";
 import type { Copy } from "./copy.ts";
+import { describeWithManifest } from "./reference.ts";
 
 /**
  * Opens a copy of a site in a folder.
@@ -20,11 +21,4 @@ export function openFolder(folder: string): Copy {
     manifest: existsSync(path) ? readManifest(readFileSync(path, "utf8")) : null,
     describe: () => Promise.resolve({ found: describeWithManifest(folder), unread: [], kept: [] }),
   };
-}
-
-/** Describes every file of a site in a folder, the manifest too. */
-export function describeWithManifest(folder: string): ManifestEntry[] {
-  const path = join(folder, manifestPath);
-  const manifest = existsSync(path) ? [{ path: manifestPath, ...describeBytes(readFileSync(path)) }] : [];
-  return [...describeFiles(folder), ...manifest];
 }
