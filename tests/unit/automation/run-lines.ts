@@ -7,9 +7,14 @@ export interface LinesOutcome {
   said: string;
 }
 
-/** Runs lines as a build server's shell does: it stops at the first that fails. */
-export function runLines(folder: string, lines: string): LinesOutcome {
-  const { status, stdout, stderr } = spawnSync("sh", ["-e", "-c", lines], { cwd: folder, encoding: "utf8", env: cleanEnvironment() });
+/**
+ * Runs lines as a build server's shell does: it stops at the first that fails.
+ *
+ * @param more what the lines find in their environment
+ */
+export function runLines(folder: string, lines: string, more: Record<string, string> = {}): LinesOutcome {
+  const env = { ...cleanEnvironment(), ...more };
+  const { status, stdout, stderr } = spawnSync("sh", ["-e", "-c", lines], { cwd: folder, encoding: "utf8", env });
   return { code: status, said: `${stdout}${stderr}` };
 }
 
