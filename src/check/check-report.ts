@@ -1,16 +1,19 @@
 import type { Span } from "../article/article.ts";
+import type { ClaimFile } from "../schema/types.ts";
 import { checkClaimIds } from "./check-claim-ids.ts";
 import { checkLanguage } from "./check-language.ts";
 import type { SiteData } from "./check-site-data.ts";
-import type { CheckedClaim, CheckedReport } from "./checked.ts";
+import type { CheckedClaim, CheckedReport, CheckedTranslation } from "./checked.ts";
 import { judgeRuns, type Judgement } from "./judge-runs.ts";
 import type { ReportListing } from "./list-report.ts";
-import { loadReport, type LoadedReport } from "./loaded-report.ts";
+import { loadReport, type LoadedReport, type LoadedTranslation } from "./loaded-report.ts";
 import type { Problem } from "./problem.ts";
 import type { PublishedState } from "./published-state.ts";
 import { viewReport } from "./report-view.ts";
 import type { Rule } from "./rules/rule.ts";
 import { runRules } from "./run-rules.ts";
+import { checkTranslations } from "./translations/check-translations.ts";
+import { markVersion } from "./translations/mark-version.ts";
 import { WaiverBook } from "./waiver-book.ts";
 
 /** What all reports are checked against. */
@@ -45,6 +48,7 @@ export function checkReport(
     ...[report, article, sources, ...claims, ...brokenClaims].flatMap((file) => file.problems),
     ...checkLanguage(report, report.value?.lang, data.languages),
     ...checkClaimIds(loaded),
+    ...checkTranslations(loaded, data.languages),
     ...judgement.problems,
     ...waivers.findIdle(runs, loaded),
   ];
@@ -62,6 +66,7 @@ function finish(loaded: LoadedReport, { ofReport, ofClaims }: Judgement): Checke
     claim: claim.value,
     quotes: (claim.quotes ?? []).filter(isFound),
     outcomes: ofClaims.get(claim.id) ?? {},
+    translations: loaded.translations.filter((each) => each.claim === claim.id).flatMap((each) => finishTranslation(each, claim.value)),
   }));
   return {
     id,
@@ -73,6 +78,10 @@ function finish(loaded: LoadedReport, { ofReport, ofClaims }: Judgement): Checke
     notCheckable: (notCheckable ?? []).filter(isFound),
     outcomes: ofReport,
   };
+}
+
+function finishTranslation({ lang, value }: LoadedTranslation, claim: ClaimFile): CheckedTranslation[] {
+  return value === null ? [] : [{ lang, translation: value, isStale: value.of !== markVersion(claim) }];
 }
 
 function isFound(span: Span | null): span is Span {

@@ -1,5 +1,14 @@
 import type { Article, Span } from "../article/article.ts";
-import type { ArticleFrontMatter, ClaimFile, RatingsFile, ReportFile, SiteFile, Source, StringsFile } from "../schema/types.ts";
+import type {
+  ArticleFrontMatter,
+  ClaimFile,
+  RatingsFile,
+  ReportFile,
+  SiteFile,
+  Source,
+  StringsFile,
+  TranslationFile,
+} from "../schema/types.ts";
 
 /** What became of a rule on one claim or report. */
 export type RuleOutcome = "passed" | "warned" | "waived";
@@ -14,6 +23,16 @@ export interface CheckedClaim {
   quotes: Span[];
   /** Outcome by rule id; a rule that does not apply to the claim is absent. */
   outcomes: Record<string, RuleOutcome>;
+  /** Its translations, sorted by language. */
+  translations: CheckedTranslation[];
+}
+
+/** A valid translation of a claim. */
+export interface CheckedTranslation {
+  lang: string;
+  translation: TranslationFile;
+  /** Whether the claim's texts were changed after it was made; then it may lack some, and cite what is not there any more. */
+  isStale: boolean;
 }
 
 /** A report that is valid, with its claims in the order of the article. */

@@ -1,4 +1,6 @@
 import { checkNames } from "./check-names.ts";
+import { id } from "./formats/id.ts";
+import { languageTag } from "./formats/language-tag.ts";
 import { listFolder, refuseLink, type Entry } from "./list-folder.ts";
 import { findNearestWord } from "./nearest-word.ts";
 import type { Problem } from "./problem.ts";
@@ -18,24 +20,30 @@ export interface ReportListing {
   present: ReadonlySet<ReportFileName>;
   /** The ids of the claims whose files are there, sorted. */
   claims: string[];
+  /** The translations of claims whose files are there: of which claim, and into which language. */
+  translations: { claim: string; lang: string }[];
   problems: Problem[];
 }
 
 /** Lists the folder of a report whose name is good. */
-export function listReport(root: string, id: string): ReportListing {
-  const folder = `claims/${id}`;
+export function listReport(root: string, reportId: string): ReportListing {
+  const folder = `claims/${reportId}`;
   const { entries, problems: unlisted } = listFolder(root, folder) ?? { entries: [], problems: [] };
   const problems = [...unlisted];
   const present = new Set<ReportFileName>();
   const expected = new Set<ReportFileName>(reportFiles);
   const claims: Entry[] = [];
+  const translations: ReportListing["translations"] = [];
   for (const entry of entries) {
     const own = reportFiles.find((name) => name === entry.name);
     if (own !== undefined) expected.delete(own);
     if (entry.kind === "link") problems.push(refuseLink(entry.file));
     else if (own !== undefined) present.add(own);
-    else if (isClaimFile(entry)) claims.push(entry);
-    else {
+    else if (isClaimFile(entry)) {
+      const translation = readTranslationName(entry.name);
+      if (translation === null) claims.push(entry);
+      else translations.push(translation);
+    } else {
       const meant = findMeant(entry, entries);
       if (meant !== null) expected.delete(meant);
       problems.push(refuseStray(entry, meant));
@@ -43,7 +51,17 @@ export function listReport(root: string, id: string): ReportListing {
   }
   const names = checkNames(claims, { what: "claim", reserved: reservedClaimIds });
   const missing = unlisted.length > 0 ? [] : tellMissing(folder, entries, [...expected]);
-  return { id, folder, present, claims: names.ids, problems: [...problems, ...names.problems, ...missing] };
+  return { id: reportId, folder, present, claims: names.ids, translations, problems: [...problems, ...names.problems, ...missing] };
+}
+
+/**
+ * Takes the name of a translation apart: bridge-length.fa.json is that of the claim bridge-length into Persian.
+ *
+ * @returns null when it is not named like one
+ */
+export function readTranslationName(name: string): { claim: string; lang: string } | null {
+  const [, claim, lang] = /^([^._][^.]*)\.([^.]+)\.json$/.exec(name) ?? [];
+  return claim !== undefined && lang !== undefined && id.accepts(claim) && languageTag.accepts(lang) ? { claim, lang } : null;
 }
 
 /** What is called like a claim file but is none, such as a folder or a pipe, is told apart when it is read. */

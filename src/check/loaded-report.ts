@@ -1,6 +1,6 @@
 import type { Span } from "../article/article.ts";
 import { findQuote } from "../article/find-quote.ts";
-import type { ClaimFile, QuoteSelector, ReportFile, Source } from "../schema/types.ts";
+import type { ClaimFile, QuoteSelector, ReportFile, Source, TranslationFile } from "../schema/types.ts";
 import type { ReportFileName, ReportListing } from "./list-report.ts";
 import { loadArticleFile, type LoadedArticle } from "./load-article-file.ts";
 import { loadJsonFile, type LoadedFile } from "./load-json-file.ts";
@@ -10,6 +10,13 @@ export interface LoadedClaim extends LoadedFile<ClaimFile> {
   id: string;
   value: ClaimFile;
   quotes: (Span | null)[] | null;
+}
+
+/** A translation of a claim. */
+export interface LoadedTranslation extends LoadedFile<TranslationFile> {
+  /** The id of the claim. */
+  claim: string;
+  lang: string;
 }
 
 /** A report's files, read. A value is null when its file is broken or missing. */
@@ -25,10 +32,12 @@ export interface LoadedReport {
   /** The ids of all claim files, sorted. */
   claimIds: string[];
   notCheckable: (Span | null)[] | null;
+  /** The translations of the claims, broken ones too, sorted by file. */
+  translations: LoadedTranslation[];
 }
 
 /** Reads the files of a report and looks for its quotes in the article. */
-export function loadReport(root: string, { id, folder, present, claims: claimIds }: ReportListing): LoadedReport {
+export function loadReport(root: string, { id, folder, present, claims: claimIds, translations: translated }: ReportListing): LoadedReport {
   const loadJson = <Kind extends "report" | "sources">(kind: Kind, name: ReportFileName) =>
     present.has(name) ? loadJsonFile(root, kind, `${folder}/${name}`) : missing(`${folder}/${name}`);
   const report = loadJson("report", "_report.json");
@@ -51,7 +60,12 @@ export function loadReport(root: string, { id, folder, present, claims: claimIds
   }
   claims.sort(inReadingOrder);
   const notCheckable = report.value === null ? null : find((report.value.notCheckable ?? []).map(({ quote }) => quote));
-  return { id, report, article, sources: { ...sources, value: listSources(sources.value) }, claims, brokenClaims, claimIds, notCheckable };
+  const translations = translated.map((translation): LoadedTranslation => {
+    const file = `${folder}/${translation.claim}.${translation.lang}.json`;
+    return { ...loadJsonFile(root, "translation", file), ...translation };
+  });
+  const listed = { ...sources, value: listSources(sources.value) };
+  return { id, report, article, sources: listed, claims, brokenClaims, claimIds, notCheckable, translations };
 }
 
 function missing(file: string): { file: string; value: null; located: null; problems: [] } {

@@ -1,6 +1,15 @@
 import { readFileSync } from "node:fs";
 import { Ajv, type AnySchemaObject, type ValidateFunction } from "ajv";
-import type { ArticleFrontMatter, ClaimFile, RatingsFile, ReportFile, SiteFile, SourcesFile, StringsFile } from "../schema/types.ts";
+import type {
+  ArticleFrontMatter,
+  ClaimFile,
+  RatingsFile,
+  ReportFile,
+  SiteFile,
+  SourcesFile,
+  StringsFile,
+  TranslationFile,
+} from "../schema/types.ts";
 import { date, dateOrInterval, partialDate } from "./formats/date.ts";
 import { email } from "./formats/email.ts";
 import type { Format } from "./formats/format.ts";
@@ -18,6 +27,7 @@ export interface FileKinds {
   site: SiteFile;
   ratings: RatingsFile;
   strings: StringsFile;
+  translation: TranslationFile;
 }
 
 /** The forms of texts, by the names that the schemas use. */

@@ -47,6 +47,7 @@ const fileNames: Record<keyof FileKinds, string> = {
   site: "the site file",
   ratings: "the ratings file",
   strings: "a file of interface words",
+  translation: "a translation",
 };
 
 function wordUnknownField(kind: keyof FileKinds, error: ErrorObject): WordedError {

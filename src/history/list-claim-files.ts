@@ -14,7 +14,7 @@ export function listClaimFiles(root: string, commit: string): { files: Map<strin
   const files = new Map<string, string>();
   for (const line of answer.output.toString("utf8").split("\0")) {
     const [, mode = "", blob = "", path = ""] = /^(\d+) \w+ ([0-9a-f]+)\t(.*)$/s.exec(line) ?? [];
-    if (mode.startsWith("100") && /^claims\/[^/]+\/(?!_)[^/]+\.json$/.test(path)) files.set(path, blob);
+    if (mode.startsWith("100") && /^claims\/[^/]+\/(?!_)[^/.]+\.json$/.test(path)) files.set(path, blob);
   }
   return { files };
 }

@@ -66,6 +66,7 @@ export interface HandWrittenFiles {
   site: SiteFile;
   ratings: RatingsFile;
   strings: StringsFile;
+  translation: TranslationFile;
 }
 /**
  * One claim of an article: claims/<report>/<claim-id>.json. The file's name is the claim's id and its address.
@@ -767,4 +768,178 @@ export interface PluralForms {
    * The form for everything else.
    */
   other: string;
+}
+/**
+ * The texts of one claim in another language: claims/<report>/<claim-id>.<lang>.json. What is not a text, such as the verdict, dates and sources, is that of the claim file.
+ */
+export interface TranslationFile {
+  /**
+   * Where this schema is, so that an editor can help: ../../src/schema/translation.schema.json
+   */
+  $schema?: string;
+  /**
+   * Which version of the claim was translated: the mark that npm run claim -- translate writes. When the claim's texts change, the translation is out of date until it is looked at again.
+   */
+  of: string;
+  /**
+   * Who translated: a name or a role. It is shown on the page.
+   */
+  translatedBy?: string;
+  /**
+   * The statement, translated.
+   */
+  statement: string;
+  /**
+   * The short statement, translated; only where the claim has one.
+   */
+  shortStatement?: string;
+  /**
+   * What is said of the speaker, translated.
+   */
+  speaker?: {
+    /**
+     * The name as this language writes it; the claim's own when left out.
+     */
+    name?: string;
+    /**
+     * Office or function, translated.
+     */
+    role?: string;
+    /**
+     * How the words reach us, translated.
+     */
+    attribution?: string;
+  };
+  /**
+   * The finding, translated.
+   */
+  finding?: string;
+  /**
+   * The analysis, translated, with the same citations.
+   */
+  analysis?: string;
+  /**
+   * What is said about the evidence, by source; a source that the claim uses twice stands here twice. Excerpts are not translated here: they stay in the source's own words.
+   *
+   * @maxItems 100
+   */
+  evidence?: TranslatedEvidence[];
+  /**
+   * Why a single primary source is enough, translated.
+   */
+  oneOriginReason?: string;
+  /**
+   * What was sought, translated.
+   */
+  sought?: string;
+  /**
+   * What would change the verdict, translated.
+   */
+  wouldChange?: string;
+  /**
+   * Who checked, translated where it is a role.
+   */
+  checkedBy?: string;
+  /**
+   * Who read the check again, in the order of the claim.
+   *
+   * @maxItems 20
+   */
+  reviews?: TranslatedReview[];
+  /**
+   * What came to light later, in the order of the claim.
+   *
+   * @maxItems 50
+   */
+  laterDevelopments?: TranslatedDevelopment[];
+  /**
+   * The speaker's answer.
+   */
+  rightOfReply?: {
+    /**
+     * The answer, or why nobody was asked, translated.
+     */
+    answer: string;
+  };
+  /**
+   * The recorded corrections, in the order of the claim.
+   *
+   * @maxItems 100
+   */
+  corrections?: TranslatedCorrection[];
+  /**
+   * The exceptions from house rules, in the order of the claim.
+   *
+   * @maxItems 100
+   */
+  waivers?: TranslatedWaiver[];
+}
+/**
+ * What is said about one piece of evidence.
+ */
+export interface TranslatedEvidence {
+  /**
+   * The id of the source, as in the claim.
+   */
+  source: string;
+  /**
+   * The excerpt in the language of the translation.
+   */
+  translation?: string;
+  /**
+   * Where in the source the words stand, translated.
+   */
+  locator?: string;
+  /**
+   * The note, translated.
+   */
+  note?: string;
+}
+/**
+ * One reading of the check by somebody else.
+ */
+export interface TranslatedReview {
+  /**
+   * Who reviewed, translated where it is a role.
+   */
+  by: string;
+  /**
+   * What the reviewer looked at, translated.
+   */
+  note?: string;
+}
+/**
+ * Something that came to light after the as-of day.
+ */
+export interface TranslatedDevelopment {
+  /**
+   * What came to light, translated, with the same citations.
+   */
+  text: string;
+}
+/**
+ * One recorded correction.
+ */
+export interface TranslatedCorrection {
+  /**
+   * What was changed, translated.
+   */
+  what: string;
+  /**
+   * Why it was changed, translated.
+   */
+  why: string;
+  /**
+   * The role that answers for the fault, translated.
+   */
+  responsible: string;
+}
+/**
+ * One exception from a house rule.
+ */
+export interface TranslatedWaiver {
+  /**
+   * Why the rule cannot be met here, translated.
+   */
+  reason: string;
 }

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { compile, type JSONSchema } from "json-schema-to-typescript";
 
 const folder = fileURLToPath(new URL("../../src/schema/", import.meta.url));
-const roots = ["claim", "report", "article", "sources", "site", "ratings", "strings"];
+const roots = ["claim", "report", "article", "sources", "site", "ratings", "strings", "translation"];
 
 /** Where the generated types are committed. */
 export const typesFile = `${folder}types.ts`;
