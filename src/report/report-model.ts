@@ -13,6 +13,8 @@ import { wordRatings } from "./word-ratings.ts";
 export interface NumberedClaim extends CheckedClaim {
   /** From 1, in the order of the article. */
   number: number;
+  /** The language of its texts. */
+  lang: string;
   verdict: VerdictView;
   published: boolean;
   /** Where its page is, relative to the site's root. */
@@ -65,6 +67,7 @@ export function arrangeReport(project: Project, checked: CheckedReport, preview:
     .map((claim, index): NumberedClaim => ({
       ...claim,
       number: index + 1,
+      lang: report.lang,
       verdict: viewVerdict(ratings, claim.claim.verdict, t("verdict.none")),
       published: isPublished(claim.claim.status),
       path: `${checked.id}/${claim.id}/index.html`,

@@ -38,7 +38,7 @@ export function viewSource(model: ReportModel, id: string): SourceView {
     id,
     name: source.title ?? source.label,
     titled: source.title !== undefined,
-    lang: source.title === undefined ? model.lang : source.lang,
+    lang: source.title === undefined ? model.checked.report.lang : source.lang,
     publisher: source.publisher,
     origin: source.origin ?? null,
     originNote: source.originNote ?? null,

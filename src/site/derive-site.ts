@@ -6,6 +6,7 @@ import { historyPath } from "../report/history-view.ts";
 import { createTexts, stringsFor, type Texts } from "../report/interface-texts.ts";
 import { arrangeReport, type ReportModel } from "../report/report-model.ts";
 import { scriptDirection } from "../report/script-direction.ts";
+import { translateReport, translationPath } from "../report/translate-report.ts";
 import { adminConfigPath } from "./admin/admin-config.ts";
 import type { Page } from "./page.ts";
 import { listSchemas } from "./published-schemas.ts";
@@ -26,6 +27,8 @@ export interface Site {
   lang: string;
   dir: "ltr" | "rtl";
   t: Texts;
+  /** The model of the report that a page belongs to, in the page's language; undefined for a page of no report. */
+  modelFor: (page: Page) => ReportModel | undefined;
 }
 
 interface DeriveOptions {
@@ -83,6 +86,20 @@ export function deriveSite(project: Project, options: DeriveOptions): Site {
     lang,
     dir: scriptDirection(lang),
     t,
+    modelFor: findModels(models, project),
+  };
+}
+
+/** A report is put into another language when the first page asks for it. */
+function findModels(models: ReportModel[], project: Project): Site["modelFor"] {
+  const translated = new Map<string, ReportModel>();
+  return ({ report, lang }) => {
+    const model = models[report];
+    if (model === undefined || lang === undefined) return model;
+    const key = `${report} ${lang}`;
+    const known = translated.get(key) ?? translateReport(model, lang, project);
+    translated.set(key, known);
+    return known;
   };
 }
 
@@ -91,6 +108,16 @@ function reportPages(model: ReportModel, report: number): Page[] {
     { kind: "report", path: model.path, report, claim: -1 },
     { kind: "sources", path: `${model.id}/sources/index.html`, report, claim: -1 },
     ...model.claims.map(({ path }, claim): Page => ({ kind: "claim", path, report, claim })),
+    ...model.claims.flatMap((numbered, claim) =>
+      numbered.translations.map(({ lang, isStale }): Page => ({
+        kind: "claim",
+        path: translationPath(numbered, lang),
+        report,
+        claim,
+        lang,
+        hidden: isStale,
+      })),
+    ),
     ...model.claims.flatMap((numbered, claim): Page[] => {
       const path = historyPath(numbered);
       return path === null ? [] : [{ kind: "history", path, report, claim }];

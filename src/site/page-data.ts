@@ -6,6 +6,7 @@ import { citeClaim } from "../report/data/cite-claim.ts";
 import { claimDownloads, reportDownloads, siteDownloads } from "../report/data/list-downloads.ts";
 import { formatDate } from "../report/format-date.ts";
 import { viewHistory } from "../report/history-view.ts";
+import { languageLinks, nameLanguage } from "../report/language-links.ts";
 import { viewRules } from "../report/method-view.ts";
 import type { ReportModel } from "../report/report-model.ts";
 import { viewReport } from "../report/report-view.ts";
@@ -26,7 +27,7 @@ import { canonicalUrl, wayBack, type Page } from "./page.ts";
 export function pageData(site: Site, page: Page, styles: (kind: string, root: string) => unknown): object {
   const root = wayBack(page, site.baseUrl);
   const sheet = styles(page.kind, root);
-  const model = site.models[page.report];
+  const model = site.modelFor(page);
   return {
     site: site.project.site,
     ratings: model?.ratings ?? site.project.ratings,
@@ -45,7 +46,7 @@ export function pageData(site: Site, page: Page, styles: (kind: string, root: st
       styles: sheet,
       policy: contentPolicy([String(sheet)]),
       // Nobody who searches should land on a verdict that is no longer given.
-      noindex: site.preview || page.kind === "not-found" || page.kind === "history",
+      noindex: site.preview || page.kind === "not-found" || page.kind === "history" || page.hidden === true,
       preview: site.preview,
       alternates: pageAlternates(site, page, model),
     },
@@ -77,6 +78,26 @@ function kindData(site: Site, page: Page, model: ReportModel | undefined): objec
   }
 }
 
+/** What a claim's page says of its other languages: the original and what became of the translations. */
+function languageData(site: Site, page: Page, model: ReportModel): object {
+  const original = site.models[page.report];
+  const claim = original?.claims[page.claim];
+  if (original === undefined || claim === undefined) return { languages: [], translation: null };
+  const translated = claim.translations.find(({ lang }) => lang === page.lang);
+  return {
+    languages: languageLinks(original, claim, site.baseUrl),
+    translation:
+      translated === undefined
+        ? null
+        : {
+            isStale: translated.isStale,
+            by: translated.translation.translatedBy ?? null,
+            from: nameLanguage(original.lang, model.lang),
+            original: claim.path,
+          },
+  };
+}
+
 function homeEntry(report: ReportModel): object {
   const { publishedOn } = report.checked.report;
   return { report, groups: groupByVerdict(report), publishedOn: publishedOn === undefined ? null : formatDate(publishedOn, report.lang) };
@@ -97,6 +118,7 @@ function claimData(site: Site, page: Page, model: ReportModel): object {
     view,
     citations,
     history: viewHistory(model, claim),
+    ...languageData(site, page, model),
     forms: claim.published ? citeClaim(model, claim, site.baseUrl) : null,
     files: claimDownloads(model, claim),
     structured: pageMarkup(site, page, model, view),

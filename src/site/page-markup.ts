@@ -31,7 +31,8 @@ export function pageMarkup(site: Site, page: Page, model?: ReportModel, view?: C
   if (page.kind !== "claim" || view === undefined) return [];
   const { statement, shortStatement = statement } = view.claim.claim;
   return [
-    claimReview(model, view, { claim: at(page.path), site: site.baseUrl }),
+    // One check has one ClaimReview, on the page of the original.
+    page.lang === undefined ? claimReview(model, view, { claim: at(page.path), site: site.baseUrl }) : null,
     breadcrumbs([...report, { name: shortStatement, url: at(page.path) }]),
   ].filter((thing) => thing !== null);
 }

@@ -10,6 +10,10 @@ export interface Page {
   /** Places of the report and the claim in the site's model, for data in its published part; -1 where the page has none. */
   report: number;
   claim: number;
+  /** The language of the page of a translated claim; left out where a page is in the language of its report or of the site. */
+  lang?: string;
+  /** Whether search engines are kept out, though the page is for readers: a translation that is out of date. */
+  hidden?: boolean;
 }
 
 /** The way from a page back to the site's root: "" or "../" repeated, so that pages work under any prefix and from files. */

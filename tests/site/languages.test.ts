@@ -2,15 +2,17 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildPersianSite, type BuiltSite } from "./build-persian-site.ts";
 import { findBrokenLinks } from "./find-broken-links.ts";
 import { findHtmlFaults } from "./find-html-faults.ts";
-import { attribute, readPages, textOf, type Element, type HtmlPage } from "./read-pages.ts";
+import { never, ofClass, pageAt, rootOf, wordsOf } from "./find-in-page.ts";
+import { attribute, readPages, type Element, type HtmlPage } from "./read-pages.ts";
 
 let built: BuiltSite;
-let pages: Map<string, HtmlPage>;
+/** The pages that are not translations. */
+let persian: HtmlPage[];
 let mixed: BuiltSite;
 
 beforeAll(async () => {
   [built, mixed] = await Promise.all([buildPersianSite(), buildPersianSite("en")]);
-  pages = new Map(readPages(built.site).map((page) => [page.path, page]));
+  persian = readPages(built.site).filter(({ path }) => !/\/(?:en|es)\/index\.html$/.test(path));
 });
 
 afterAll(() => {
@@ -18,20 +20,9 @@ afterAll(() => {
   mixed.remove();
 });
 
-const page = (path: string): HtmlPage => {
-  const found = pages.get(path);
-  if (found === undefined) throw new Error(`The site has no page ${path}.`);
-  return found;
-};
+const page = (path: string): HtmlPage => pageAt(persian, path);
 const report = (): HtmlPage => page("pol-nilodarreh/index.html");
 const claim = (id: string): HtmlPage => page(`pol-nilodarreh/${id}/index.html`);
-const root = ({ elements }: HtmlPage): Element => elements.find(({ tagName }) => tagName === "html") ?? never("no <html>");
-const ofClass = ({ elements }: HtmlPage, name: string): Element[] =>
-  elements.filter((element) => attribute(element, "class")?.split(" ").includes(name) === true);
-const words = (element: Element): string => textOf(element).replaceAll(/\s+/g, " ").trim();
-function never(message: string): never {
-  throw new Error(message);
-}
 
 describe("a Persian site", () => {
   test("passes the proofs of the build, and has no address that leads nowhere and only valid pages", async () => {
@@ -40,14 +31,14 @@ describe("a Persian site", () => {
   });
 
   test("says on every page that it is in Persian, from right to left, with Persian digits", () => {
-    expect(
-      [...pages.values()].map((each) => root(each)).map((html) => ["lang", "dir", "data-digits"].map((name) => attribute(html, name))),
-    ).toEqual([...pages.values()].map(() => ["fa", "rtl", "arabext"]));
+    expect(persian.map((each) => rootOf(each)).map((html) => ["lang", "dir", "data-digits"].map((name) => attribute(html, name)))).toEqual(
+      persian.map(() => ["fa", "rtl", "arabext"]),
+    );
   });
 
   test("writes no number and no date in Latin digits, but in what is not Persian", () => {
     const foreign = /^(?:script|style|code|pre|cite|title)$/;
-    const latin = [...pages.values()].flatMap(({ path, elements }) =>
+    const latin = persian.flatMap(({ path, elements }) =>
       elements
         .filter(({ tagName }) => /^(?:time|h1|h2|h3|sup|summary|th|td|dt|li|p|span|a)$/.test(tagName))
         .flatMap((element) =>
@@ -61,7 +52,7 @@ describe("a Persian site", () => {
   });
 
   test("numbers marks, notes, claims, evidence and citations alike", () => {
-    const numbers = (where: HtmlPage, name: string): string[] => ofClass(where, name).map(words);
+    const numbers = (where: HtmlPage, name: string): string[] => ofClass(where, name).map(wordsOf);
     expect(numbers(report(), "mark-link__number")).toEqual(["۱", "۲", "۳", "۴", "a", "۵"]);
     expect(numbers(report(), "note__number")).toEqual(["۱", "۲", "۳", "۴", "۵"]);
     expect(numbers(report(), "claim-list__number")).toEqual(["۲", "۴", "۵", "۱", "۳"]);
@@ -74,7 +65,7 @@ describe("a Persian site", () => {
   test("writes dates as Intl does, in the calendar of the sources", () => {
     const days = claim("hazineye-pol")
       .elements.filter(({ tagName }) => tagName === "time")
-      .map((element) => `${attribute(element, "datetime")} ${words(element)}`);
+      .map((element) => `${attribute(element, "datetime")} ${wordsOf(element)}`);
     expect(new Set(days)).toEqual(
       new Set([
         "2025-03-01 ۱ مارس ۲۰۲۵",
@@ -85,11 +76,11 @@ describe("a Persian site", () => {
         "2025-04-02 ۲ آوریل ۲۰۲۵",
       ]),
     );
-    expect(words(ofClass(claim("derazaye-pol"), "evidence__source")[1] ?? never("no source"))).toContain("فوریهٔ ۲۰۲۵");
+    expect(wordsOf(ofClass(claim("derazaye-pol"), "evidence__source")[1] ?? never("no source"))).toContain("فوریهٔ ۲۰۲۵");
   });
 
   test("has Persian quotation marks, list signs and arrows only, outside of what is quoted from English", () => {
-    const texts = [...pages.values()].flatMap(({ path, elements }) =>
+    const texts = persian.flatMap(({ path, elements }) =>
       elements.flatMap((element) =>
         // Citations follow styles of their own, which are English.
         /^(?:script|style|dd)$/.test(element.tagName)
@@ -101,7 +92,7 @@ describe("a Persian site", () => {
     );
     expect(texts.length).toBeGreaterThan(100);
     expect(texts.filter((text) => /[“”‘’?;→]|\p{Script=Arabic},/u.test(text))).toEqual([]);
-    expect(words(ofClass(claim("hazineye-pol"), "notice--correction")[0] ?? never("no notice"))).toContain("نیمه‌درست ← نادرست");
+    expect(wordsOf(ofClass(claim("hazineye-pol"), "notice--correction")[0] ?? never("no notice"))).toContain("نیمه‌درست ← نادرست");
   });
 
   test("isolates Latin names, excerpts and addresses, so that the signs beside them stay where they belong", () => {
@@ -119,7 +110,7 @@ describe("a Persian site", () => {
         }
       }
     };
-    for (const each of pages.values()) look(root(each), each.path, false);
+    for (const each of persian) look(rootOf(each), each.path, false);
     const known = /<(?:dt|em)>: (?:APA|Chicago|BibTeX|Bridge Review|corrections policy)$|<a>: a$/;
     expect(loose.filter((line) => !known.test(line))).toEqual([]);
   });
@@ -128,7 +119,7 @@ describe("a Persian site", () => {
     const excerpts = ofClass(claim("derazaye-pol"), "evidence__excerpt").map((element) => [
       attribute(element, "lang"),
       attribute(element, "dir"),
-      words(element),
+      wordsOf(element),
     ]);
     expect(excerpts).toEqual([
       ["fa", "auto", "درازای پل: ۴۲۰ متر."],
@@ -161,13 +152,13 @@ describe("a Persian report on an English site", () => {
     const tagline = ofClass(read("pol-nilodarreh/index.html"), "masthead__tagline").map((element) => attribute(element, "lang"));
     expect(tagline).toEqual(["en"]);
     const home = read("index.html");
-    expect([root(home)].map((html) => [attribute(html, "lang"), attribute(html, "dir")])).toEqual([["en", "ltr"]]);
+    expect([rootOf(home)].map((html) => [attribute(html, "lang"), attribute(html, "dir")])).toEqual([["en", "ltr"]]);
     const cards = ofClass(home, "report-card");
     expect(cards.map((card) => [attribute(card, "lang"), attribute(card, "dir")])).toEqual([["fa", "rtl"]]);
-    expect(words(cards[0] ?? never("no card"))).toContain("۱۴ مارس ۲۰۲۵");
+    expect(wordsOf(cards[0] ?? never("no card"))).toContain("۱۴ مارس ۲۰۲۵");
     const record = ofClass(read("corrections/index.html"), "correction-record");
     expect(record.map((entry) => [attribute(entry, "lang"), attribute(entry, "dir")])).toEqual([["fa", "rtl"]]);
-    expect(words(record[0] ?? never("no record"))).toContain("چرا: صورت‌حساب نهایی");
+    expect(wordsOf(record[0] ?? never("no record"))).toContain("چرا: صورت‌حساب نهایی");
   });
 
   test("explains the scale in the language of the site", () => {

@@ -8,6 +8,8 @@ export interface ListedPage {
   path: string;
   report: number;
   claim: number;
+  /** Whether search engines are kept out of it. */
+  hidden?: boolean;
 }
 
 /** What data files are made from: the published part of the site. */

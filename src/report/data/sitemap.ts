@@ -29,9 +29,9 @@ export function writeSitemap(data: OpenData, path: string, length: number = site
   return `${head}<sitemapindex ${namespace}>\n${entries.join("")}</sitemapindex>\n`;
 }
 
-/** Pages that are found by other ways only: the one for what is not there, those that lead on, former versions, and files. */
-function isListed({ kind }: ListedPage): boolean {
-  return !["not-found", "moved", "history", "data"].includes(kind);
+/** Pages that are found by other ways only: the one for what is not there, those that lead on, former versions, old translations, and files. */
+function isListed({ kind, hidden = false }: ListedPage): boolean {
+  return !hidden && !["not-found", "moved", "history", "data"].includes(kind);
 }
 
 function urlSet(data: OpenData, pages: ListedPage[]): string {
