@@ -11,6 +11,7 @@ import { notCheckable } from "./not-checkable.ts";
 import { rename } from "./rename.ts";
 import { retract } from "./retract.ts";
 import { sourceAdd } from "./source-add.ts";
+import { translate } from "./translate.ts";
 
 /** The commands of the workbench, in the order in which a check needs them. */
 export const commands: readonly Command[] = [
@@ -25,5 +26,6 @@ export const commands: readonly Command[] = [
   rename,
   correct,
   retract,
+  translate,
   diff,
 ];

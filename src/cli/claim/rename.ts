@@ -19,7 +19,7 @@ export const rename: Command = {
   name: "rename",
   takes: "<report>/<claim> <new-id>",
   summary: "gives a claim another id; its old address keeps working",
-  help: `Moves the file of a claim, keeps the old id in “formerIds” when readers may know it (a draft’s is not kept), and mends “related” in the other
+  help: `Moves the file of a claim and its translations, keeps the old id in “formerIds” when readers may know it (a draft’s is not kept), and mends “related” in the other
 claims of the report.
 
 Example:
@@ -36,6 +36,17 @@ Example:
     const changes: FileChange[] = [
       { file, text: editJson(readForEdit(desk.root, claim.file), "claim", editFormerIds(claim, id)), isNew: true, movedFrom: claim.file },
       ...others.map((other) => ({ file: other.file, text: editRelated(readForEdit(desk.root, other.file), other, claim.id, id) })),
+      ...report.translations
+        .filter((each) => each.claim === claim.id)
+        .flatMap((each): FileChange[] => [
+          {
+            file: `claims/${report.id}/${id}.${each.lang}.json`,
+            text: readForEdit(desk.root, each.file),
+            isNew: true,
+            movedFrom: each.file,
+          },
+          { file: each.file, text: null },
+        ]),
       { file: claim.file, text: null },
     ];
     if (!makeChanges(desk, report.id, changes)) return 1;
