@@ -26,6 +26,7 @@ describe("the published state", () => {
       ...claimWith(),
       [width]: buildClaim({ verdict: "mixed", formerIds: ["breadth"] }),
       [`claims/${reportId}/_report.json`]: "{}",
+      [`claims/${reportId}/width.fa.json`]: { of: "1", statement: "پهنا" },
     });
     write({ [width]: buildClaim({ verdict: "true" }), "claims/new/x.json": buildClaim() });
     const { ref, reports } = read(root, "HEAD");

@@ -1,4 +1,5 @@
 import { isUtf8 } from "node:buffer";
+import { readTranslationName } from "../../../check/list-report.ts";
 import { describeChange } from "../../../history/describe-change.ts";
 import { isRecord, parseVersion, textOf, type OldClaim } from "../../../history/parse-version.ts";
 import { escapeMarkdown } from "./escape-markdown.ts";
@@ -61,6 +62,9 @@ function describeFile(name: string, before: Buffer | null, after: Buffer | null)
   if (name === "_sources.json") return describeSources(old, now);
   if (name === "_report.json")
     return old === null || now === null ? [`The report’s own file ${whatCame(old, now)}.`] : describeFields("The report", old, now);
+  const translation = readTranslationName(name);
+  if (translation !== null)
+    return [`**${translation.claim}**, translation into ${escapeMarkdown(translation.lang)}: ${whatCame(old, now)}`];
   if (!isClaimFile(name)) return [];
   const id = idOf(name);
   if (now === null) return [`**${id}** ${after === null ? "was removed" : "cannot be read"}`];
@@ -124,7 +128,7 @@ function read(bytes: Buffer | null): OldClaim | null {
 }
 
 function isClaimFile(name: string): boolean {
-  return name.endsWith(".json") && !name.startsWith("_");
+  return name.endsWith(".json") && !name.startsWith("_") && readTranslationName(name) === null;
 }
 
 function idOf(name: string): string {

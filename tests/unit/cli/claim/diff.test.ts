@@ -60,6 +60,19 @@ describe("diff", () => {
     expect(await diff(root, "HEAD~1")).toContain("verdict: true → mostly-true");
   });
 
+  test("says which translations came, changed and went, and takes none for a claim", async () => {
+    const file = (lang: string): string => `claims/${reportId}/bridge-length.${lang}.json`;
+    const root = commitProject({ [file("es")]: { of: "1", statement: "Uno." }, [file("fr")]: { of: "1", statement: "Un." } });
+    rmSync(path.join(root, file("es")));
+    write(root, file("fr"), { of: "2", statement: "Un." });
+    write(root, file("pt-BR"), { of: "2", statement: "Um." });
+    expect(await diff(root)).toBe(`### harbour-bridge
+
+- **bridge-length**, translation into es: was removed, or cannot be read
+- **bridge-length**, translation into fr: was changed
+- **bridge-length**, translation into pt-BR: is new`);
+  });
+
   test("says what came, went and got another name", async () => {
     const other = buildClaim({ statement: "Another one.", status: "draft" });
     const root = commitProject({
