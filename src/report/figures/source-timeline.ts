@@ -24,6 +24,8 @@ export interface SourceTimeline {
   baseline: number;
   /** Where the article stands, or null when its date is not known. */
   articleX: number | null;
+  /** Which part of the article's label stands there, in the direction of the text: at an edge of the figure its middle would be cut off. */
+  articleAnchor: "start" | "middle" | "end";
   articleDate: string | null;
   dots: TimelineDot[];
   ticks: TimelineTick[];
@@ -32,6 +34,8 @@ export interface SourceTimeline {
 
 const width = 1000;
 const margin = 24;
+/** How far the article's label reaches to either side of its middle. */
+const labelReach = 90;
 const step = 15;
 const dayLength = 86_400_000;
 
@@ -64,6 +68,7 @@ export function drawSourceTimeline(model: ReportModel): SourceTimeline | null {
   const scale = (position: number): number => margin + ((position - low) / (high - low || 1)) * (width - 2 * margin);
   // Time runs the way the text does.
   const side = (x: number): number => (model.dir === "rtl" ? width - x : x);
+  const articleAnchor = scale(0) > width - labelReach ? "end" : scale(0) < labelReach ? "start" : "middle";
   const columns = new Map<number, number>();
   const dots = dated
     .map((entry, index) => ({ ...entry, x: scale(positions[index] ?? 0) }))
@@ -87,6 +92,7 @@ export function drawSourceTimeline(model: ReportModel): SourceTimeline | null {
     height: baseline + 40,
     baseline,
     articleX: articleDay === null ? null : side(Math.round(scale(0))),
+    articleAnchor,
     articleDate: front.published === undefined ? null : formatDate(front.published, model.lang),
     dots: dots.map((dot) => ({ ...dot, x: side(dot.x), y: baseline - step * (dot.y + 0.8) })),
     ticks: placeTicks(zero, low, high, scale, model.lang).map((tick) => ({ ...tick, x: side(tick.x) })),
@@ -98,12 +104,14 @@ export function drawSourceTimeline(model: ReportModel): SourceTimeline | null {
 function placeTicks(zero: number, low: number, high: number, scale: (position: number) => number, lang: string): TimelineTick[] {
   const firstYear = new Date(zero + unbend(low) * dayLength).getUTCFullYear();
   const lastYear = new Date(zero + unbend(high) * dayLength).getUTCFullYear();
+  const isAtEdge = scale(0) > width - labelReach || scale(0) < labelReach;
+  const reach = isAtEdge ? 2 * labelReach : labelReach;
   const ticks: TimelineTick[] = [];
   for (let year = firstYear; year <= lastYear + 1; year += 1) {
     const position = bend((Date.UTC(year, 0, 1) - zero) / dayLength);
     if (position < low || position > high) continue;
     const x = Math.round(scale(position));
-    if (ticks.every((tick) => Math.abs(tick.x - x) > 48) && Math.abs(x - scale(0)) > 90)
+    if (ticks.every((tick) => Math.abs(tick.x - x) > 48) && Math.abs(x - scale(0)) > reach)
       ticks.push({ x, label: formatDate(String(year), lang) });
   }
   return ticks;

@@ -41,10 +41,25 @@ describe("the source timeline", () => {
   });
 
   test("sets earlier sources before the article and later ones after it", () => {
-    const { dots, articleX } = existing(draw({ before: "2025-03-01", after: "2025-03-20" }));
+    const { dots, articleX, articleAnchor } = existing(draw({ before: "2025-03-01", after: "2025-03-20" }));
     const [before, after] = dots;
     expect(before?.x).toBeLessThan(articleX ?? 0);
+    expect(articleAnchor).toBe("middle");
     expect(after?.x).toBeGreaterThan(articleX ?? 1000);
+  });
+
+  test("keeps the article's label within the drawing when all sources are on one side of it", () => {
+    expect(existing(draw({ a: "2024-11-02", b: "2025-03-01" })).articleAnchor).toBe("end");
+    expect(existing(draw({ a: "2025-03-09", b: "2025-05-01" })).articleAnchor).toBe("start");
+  });
+
+  test("runs from right to left in a report that does", () => {
+    const days = { before: "2025-03-01", after: "2025-03-20", old: "2015" };
+    const [left, right] = [existing(draw(days)), existing(draw(days, { report: { dir: "rtl" } }))];
+    const mirrored = (x: number): number => left.width - x;
+    expect(right.dots.map(({ id, x }) => [id, x])).toEqual(left.dots.map(({ id, x }) => [id, mirrored(x)]));
+    expect(right.ticks.map(({ x }) => x)).toEqual(left.ticks.map(({ x }) => mirrored(x)));
+    expect(right.articleX).toBe(mirrored(left.articleX ?? 0));
   });
 
   test("gives a day near the article more room than a day far from it", () => {
