@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ClaimFile } from "../../src/schema/types.ts";
@@ -44,6 +44,8 @@ function cloneProject(...options: string[]): ProjectCopy {
   for (const part of ["claims", "_data"]) rmSync(join(copy.folder, part), { recursive: true });
   git(copy.folder, "", "clone", "--quiet", ...options, `file://${project.folder}`, "cloned");
   for (const part of [".git", "claims", "_data"]) execFileSync("mv", [join("cloned", part), "."], { cwd: copy.folder });
+  // Git leaves the program out of these projects; without being told so it would call the clone changed.
+  cpSync(join(project.folder, ".gitignore"), join(copy.folder, ".gitignore"));
   return copy;
 }
 
