@@ -6,7 +6,7 @@ const hash = (text: string): string => `'sha256-${createHash("sha256").update(te
 
 test("a policy lets in the site's own files, and of what is written into the page the style sheet alone", () => {
   expect(contentPolicy(["p{content:“ä”}"])).toBe(
-    `default-src 'none'; script-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; style-src ${hash("p{content:“ä”}")}`,
+    `default-src 'none'; script-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; style-src ${hash("p{content:“ä”}")}`,
   );
 });
 
