@@ -24,6 +24,11 @@ export function packOnce(folder: string, name: string, files: ReadonlyMap<string
   return packed;
 }
 
+/** Forgets what was packed under other names than these, such as that of reports that are no more. */
+export function forgetOthers(folder: string, names: ReadonlySet<string>): void {
+  for (const file of listKept(folder, "")) if (!names.has(file.split(".")[0] ?? "")) rmSync(join(folder, file), { force: true });
+}
+
 function keyOf(files: ReadonlyMap<string, Uint8Array>): string {
   const lines = [...files].map(([path, bytes]) => `${hash(bytes)} ${path}\n`).sort();
   return hash(Buffer.from([packing, ...lines].join("")));
@@ -33,10 +38,10 @@ function hash(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex").slice(0, 40);
 }
 
-/** Lists what is kept under a name, and what a build that was killed has left half written. */
+/** Lists what is kept under a name or, when the name is empty, under all, and what a build that was killed has left half written. */
 function listKept(folder: string, name: string): string[] {
   try {
-    return readdirSync(folder).filter((file) => file.startsWith(`${name}.`));
+    return readdirSync(folder).filter((file) => name === "" || file.startsWith(`${name}.`));
   } catch {
     return [];
   }

@@ -10,6 +10,7 @@ import { isReportPage, settle } from "../browser/visit-pages.ts";
 import { articlePath, articleText, buildClaim, buildReport, buildSources, claimPath, reportPath, sourcesPath } from "../project-builder.ts";
 import { findBrokenLinks } from "../site/find-broken-links.ts";
 import { attribute, listFiles, readPages } from "../site/read-pages.ts";
+import { translatedClaim } from "../unit/languages/translated-claim.ts";
 import { correction, richClaim, writeSite } from "../unit/publish/write-site.ts";
 
 const folders: string[] = [];
@@ -123,6 +124,18 @@ describe("the ZIP of one report among several", () => {
     const zip = "harbour-bridge/report.zip";
     expect(readFileSync(join(alone.folder, zip)).equals(readFileSync(join(site.folder, zip)))).toBe(true);
   });
+});
+
+test("the ZIP of a report with a translated claim has the translation, and leads to nothing that is not in it", () => {
+  const words = readFileSync(new URL("../../_data/strings/es.json", import.meta.url), "utf8");
+  const site = writeSite({
+    "_data/strings/es.json": words,
+    [claimPath]: translatedClaim.claim,
+    [claimPath.replace(".json", ".es.json")]: translatedClaim.translation(),
+  });
+  const folder = unpack(join(site.folder, "harbour-bridge/report.zip"));
+  expect(readPages(folder).filter(({ html }) => html.includes('<html lang="es"'))).toHaveLength(1);
+  expect(findBrokenLinks(folder)).toEqual([]);
 });
 
 test("a preview, which shows drafts, has no ZIP and offers none", () => {

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describeFiles, manifestPath, writeManifest } from "../../publish/manifest.ts";
-import { packOnce } from "../../publish/pack-cache.ts";
+import { forgetOthers, packOnce } from "../../publish/pack-cache.ts";
 import { packFiles } from "../../publish/pack-files.ts";
 import type { Site } from "../../site/derive-site.ts";
 import { makeHostFiles } from "../../site/hosting/host-files.ts";
@@ -22,16 +22,18 @@ export function finishSite(
   made: { commit: string | null; cache: string | null },
 ): void {
   for (const { path, text } of makeHostFiles(site, renderPage)) writeFileSync(join(folder, path), text);
-  if (site.offersZip) {
-    const assets = readAssets(folder);
-    for (const model of site.models) {
-      const files = gatherReport(site, model, folder, assets, renderPage);
-      writeFileSync(
-        join(folder, model.id, "report.zip"),
-        made.cache === null ? packFiles(files) : packOnce(join(made.cache, "reports"), model.id, files),
-      );
-    }
-  }
+  if (site.offersZip) packReports(site, folder, renderPage, made.cache);
   const files = describeFiles(folder);
   writeFileSync(join(folder, manifestPath), writeManifest({ commit: made.commit, baseUrl: site.baseUrl, files }));
+}
+
+function packReports(site: Site, folder: string, renderPage: RenderPage, cache: string | null): void {
+  const kept = cache === null ? null : join(cache, "reports");
+  const assets = readAssets(folder);
+  for (const model of site.models) {
+    const files = gatherReport(site, model, folder, assets, renderPage);
+    const zip = kept === null ? packFiles(files) : packOnce(kept, model.id, files);
+    writeFileSync(join(folder, model.id, "report.zip"), zip);
+  }
+  if (kept !== null) forgetOthers(kept, new Set(site.models.map(({ id }) => id)));
 }

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { packOnce } from "../../../src/publish/pack-cache.ts";
+import { forgetOthers, packOnce } from "../../../src/publish/pack-cache.ts";
 import { packFiles } from "../../../src/publish/pack-files.ts";
 
 const files = (entries: Record<string, string>): Map<string, Uint8Array> =>
@@ -72,6 +72,13 @@ describe("packing what was packed before", () => {
     packOnce(folder, "bridge-two", files({ a: "x" }));
     expect(unpack(packOnce(folder, "bridge", files({ b: "x" })))).toEqual({ b: "x" });
     expect(kept()).toHaveLength(2);
+  });
+
+  test("forgets the reports that are no more", () => {
+    for (const name of ["bridge", "bridge-two", "tower"]) packOnce(folder, name, site);
+    forgetOthers(folder, new Set(["bridge", "tower"]));
+    expect(kept().map((name) => name.split(".")[0])).toEqual(["bridge", "tower"]);
+    forgetOthers(join(folder, "nowhere"), new Set());
   });
 
   test("packs anew what is no longer whole", () => {
