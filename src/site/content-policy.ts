@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 
 /**
  * The rules of a page for the browser, as its Content-Security-Policy says them: nothing at all but the site's own pictures, fonts and
- * script files, requests to the site itself (tools that judge a page ask for robots.txt in its name), and the style sheets written into the page, each known by its hash. A JSON-LD block is data, which no policy is asked about.
+ * script files, requests to the site itself (tools that judge a page ask for robots.txt in its name), and the style sheets written into
+ * the page, each known by its hash. A JSON-LD block is data, which no policy is asked about.
  */
 const rules = [
   "default-src 'none'",
