@@ -2,17 +2,13 @@ import { join, resolve } from "node:path";
 import { checkProject } from "../check/check-project.ts";
 import { readHistory } from "../history/read-history.ts";
 import { printFailures } from "../publish/print-failures.ts";
-import { proveSite } from "../publish/prove-site.ts";
 import { discard, prepareOutput, swapIn } from "../publish/swap-in.ts";
 import { deriveSite } from "../site/derive-site.ts";
-import { createRenderPage } from "../site/render-page.ts";
 import { describeBuild } from "./build/describe-build.ts";
-import { expectSite } from "./build/expect-site.ts";
 import { explainFailure } from "./build/explain-failure.ts";
-import { finishSite } from "./build/finish-site.ts";
+import { makeSite } from "./build/make-site.ts";
 import { readCommit } from "./build/read-commit.ts";
 import { tellProblems } from "./build/tell-problems.ts";
-import { writePages } from "./build/write-pages.ts";
 import { openPublished } from "./open-published.ts";
 import { readArguments } from "./read-arguments.ts";
 import { readToday } from "./read-today.ts";
@@ -79,19 +75,18 @@ await runCommand(async () => {
     }
   })();
   try {
-    const renderPage = createRenderPage();
-    await writePages(site, place.next, renderPage);
-    finishSite(site, place.next, renderPage, {
-      commit: readCommit(root),
+    const made = await makeSite(site, place.next, {
+      commit: () => readCommit(root),
       cache: options["no-cache"] ? null : join(root, "node_modules", ".cache", "plumbline"),
     });
-    const failures = proveSite(place.next, expectSite(site));
-    if (failures.length > 0) {
+    if (made.failures.length > 0) {
       discard(place.next);
-      console.error(`${printFailures(failures)}\n\nThe pages were made and say what they must not. ${untouched}`);
+      console.error(`${printFailures(made.failures)}\n\nThe pages were made and say what they must not. ${untouched}`);
       return 1;
     }
     swapIn(place.next, place.output);
+    console.log(describeBuild(site, folder, made, performance.now()));
+    return 0;
   } catch (error) {
     // Eleventy does not wait for the copies it has begun: they fail one by one now, or finish late.
     process.on("unhandledRejection", () => {});
@@ -100,6 +95,4 @@ await runCommand(async () => {
     console.error(`The pages could not be made.\n${explainFailure(error, root)}\n\n${untouched}`);
     return 1;
   }
-  console.log(describeBuild(site, folder, performance.now()));
-  return 0;
 });

@@ -21,16 +21,17 @@ export interface EleventyOptions {
   templateFormats: string[];
 }
 
-let prepared: { site: Site; renderPage: RenderPage } | null = null;
+let prepared: { site: Site; renderPage: RenderPage; written: (path: string) => void } | null = null;
 
 /**
  * Hands over a site that has been checked already, so that the next Eleventy run does not check it again. That run writes each page when it
  * is rendered: left to itself Eleventy keeps all pages in memory until the last one is rendered, and only then writes the first.
  *
  * @param renderPage what the pages are made with
+ * @param written is told each page and data file, relative to the site's root, when it has been written
  */
-export function prepareSite(site: Site, renderPage: RenderPage): void {
-  prepared = { site, renderPage };
+export function prepareSite(site: Site, renderPage: RenderPage, written: (path: string) => void): void {
+  prepared = { site, renderPage, written };
 }
 
 /**
@@ -40,7 +41,7 @@ export function prepareSite(site: Site, renderPage: RenderPage): void {
  * @throws when the project has errors; they are printed first, once, and Eleventy then writes nothing
  */
 export function configureSite(eleventy: EleventyConfig, edge: { root: string; today: string }): EleventyOptions {
-  const { site, renderPage } = prepared ?? { site: checkedSite(edge), renderPage: createRenderPage() };
+  const { site, renderPage, written } = prepared ?? { site: checkedSite(edge), renderPage: createRenderPage(), written: () => {} };
   const writesAtOnce = prepared !== null;
   const write = createWriteOutput();
   // Frozen, these are handed on as they are; else Eleventy copies them for every template, and looks through them by proxies.
@@ -58,13 +59,18 @@ export function configureSite(eleventy: EleventyConfig, edge: { root: string; to
         if (!writesAtOnce) return html;
         // A template that gives nothing is one that Eleventy does not write.
         write(page.outputPath, html);
+        written(entry.path);
         return undefined;
       },
   });
   // Data files have no template, so nothing of what Eleventy does for a page is for them.
   eleventy.on("eleventy.after", ({ directories, outputMode }) => {
     if (outputMode !== "fs") return;
-    for (const page of site.pages) if (page.kind === "data") write(join(directories.output, page.path), renderPage(site, page));
+    for (const page of site.pages) {
+      if (page.kind !== "data") continue;
+      write(join(directories.output, page.path), renderPage(site, page));
+      written(page.path);
+    }
   });
   for (const { path, from } of listAssets(site.project.site)) eleventy.addPassthroughCopy({ [relative(process.cwd(), from)]: path });
   return { dir: { input: "templates/pages", includes: "../layouts", data: "../no-data" }, templateFormats: ["njk"] };
@@ -76,7 +82,7 @@ interface PageInput {
   page: { outputPath: string };
 }
 
-const kinds: PageKind[] = ["home", "report", "claim", "history", "sources", "method", "about", "corrections", "moved", "not-found"];
+const kinds: PageKind[] = ["home", "report", "claim", "history", "sources", "method", "about", "corrections", "report-corrections", "moved", "not-found"];
 
 function checkedSite({ root, today }: { root: string; today: string }): Site {
   const { problems, project } = checkProject({ root, today });

@@ -1,24 +1,21 @@
-import { readdirSync, statSync } from "node:fs";
-import { join } from "node:path";
 import { groupByVerdict } from "../../report/claim-groups.ts";
 import type { Site } from "../../site/derive-site.ts";
 
 const count = (number: number, one: string, many: string): string => `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
 
-function weigh(folder: string): { files: number; bytes: number } {
-  const sizes = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => statSync(join(entry.parentPath, entry.name)).size);
-  return { files: sizes.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
-}
-
 /**
  * Says what a build made: each report with its claims by verdict and its coverage, and what lies where.
  *
  * @param folder the folder as it was named by the caller
+ * @param made how many files it has, and how many bytes in them
  * @param milliseconds how long the build took, from the start of the process
  */
-export function describeBuild(site: Site, folder: string, milliseconds: number): string {
+export function describeBuild(
+  site: Site,
+  folder: string,
+  { files, bytes }: { files: number; bytes: number },
+  milliseconds: number,
+): string {
   const reports = site.models.map((model) => {
     const verdicts = groupByVerdict(model).map(({ verdict, claims }) => `${claims.length} ${verdict.label.toLowerCase()}`);
     const { accounted, total } = model.coverage;
@@ -30,7 +27,6 @@ export function describeBuild(site: Site, folder: string, milliseconds: number):
       `  ${accounted} of ${count(total, "sentence", "sentences")} accounted for (${share} %)`,
     ].join("\n");
   });
-  const { files, bytes } = weigh(folder);
   const drafts = site.preview ? " This is a preview: it shows drafts, and search engines are asked to keep out." : "";
   return [
     ...(reports.length === 0 ? ["No report has a claim to publish yet."] : reports),

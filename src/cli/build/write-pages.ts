@@ -7,13 +7,14 @@ import type { RenderPage } from "../../site/render-page.ts";
  * Has Eleventy write every page and asset of a site. The process must stand in the project's folder.
  *
  * @param folder where to write
+ * @param written is told each page and data file, relative to the folder, when it has been written
  * @throws what a template or a file made it stumble over
  */
-export async function writePages(site: Site, folder: string, renderPage: RenderPage): Promise<void> {
+export async function writePages(site: Site, folder: string, renderPage: RenderPage, written: (path: string) => void): Promise<void> {
   // Eleventy's module hooks are for reloading configuration while it watches; a single build starts quicker without them.
   process.env["ELEVENTY_SKIP_ESM_RESOLVER"] = "1";
   const { default: Eleventy } = await import("@11ty/eleventy");
-  prepareSite(site, renderPage);
+  prepareSite(site, renderPage, written);
   const eleventy = new Eleventy(undefined, relative(process.cwd(), folder), { configPath: ".eleventy.js", quietMode: true });
   eleventy.disableLogger();
   await eleventy.write();

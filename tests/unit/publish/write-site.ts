@@ -5,11 +5,13 @@ import { afterAll } from "vitest";
 import { checkProject } from "../../../src/check/check-project.ts";
 import { printProblems } from "../../../src/check/print-problems.ts";
 import { expectSite } from "../../../src/cli/build/expect-site.ts";
-import { finishSite } from "../../../src/cli/build/finish-site.ts";
+import { packReports } from "../../../src/cli/build/pack-reports.ts";
+import { describeFiles, manifestPath, writeManifest } from "../../../src/publish/manifest.ts";
 import { proveSite } from "../../../src/publish/prove-site.ts";
 import type { SiteExpectations } from "../../../src/publish/site-expectations.ts";
 import type { Correction } from "../../../src/schema/types.ts";
 import { deriveSite } from "../../../src/site/derive-site.ts";
+import { makeHostFiles } from "../../../src/site/hosting/host-files.ts";
 import { createRenderPage } from "../../../src/site/render-page.ts";
 import { listAssets } from "../../../src/site/site-assets.ts";
 import { buildClaim, buildProject, claimPath, testToday, type FileContent } from "../../project-builder.ts";
@@ -63,7 +65,9 @@ export function writeSite(changes: Record<string, FileContent> = { [claimPath]: 
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     copyFileSync(from, join(folder, path));
   }
-  finishSite(site, folder, renderPage, { commit: null, cache: `${folder}-cache` });
+  for (const { path, text } of makeHostFiles(site, renderPage)) put(folder, path, text);
+  packReports(site, folder, renderPage, `${folder}-cache`);
+  put(folder, manifestPath, writeManifest({ commit: null, baseUrl: site.baseUrl, files: describeFiles(folder) }));
   return { folder, expectations: expectSite(site) };
 }
 

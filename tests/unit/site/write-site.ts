@@ -2,8 +2,10 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll } from "vitest";
-import { finishSite } from "../../../src/cli/build/finish-site.ts";
+import { packReports } from "../../../src/cli/build/pack-reports.ts";
+import { describeFiles, manifestPath, writeManifest } from "../../../src/publish/manifest.ts";
 import { deriveSite } from "../../../src/site/derive-site.ts";
+import { makeHostFiles } from "../../../src/site/hosting/host-files.ts";
 import { createRenderPage } from "../../../src/site/render-page.ts";
 import { listAssets } from "../../../src/site/site-assets.ts";
 import { buildChecked, type ModelChanges } from "../report/build-model.ts";
@@ -29,6 +31,8 @@ export function writeSite(changes: ModelChanges, preview = false): string {
   const site = deriveSite(buildChecked(changes), { preview });
   for (const page of site.pages) writeFileSync(place(page.path), renderPage(site, page));
   for (const { path, from } of listAssets()) copyFileSync(from, place(path));
-  finishSite(site, folder, renderPage, { commit: null, cache: `${folder}-cache` });
+  for (const { path, text } of makeHostFiles(site, renderPage)) writeFileSync(place(path), text);
+  packReports(site, folder, renderPage, `${folder}-cache`);
+  writeFileSync(place(manifestPath), writeManifest({ commit: null, baseUrl: site.baseUrl, files: describeFiles(folder) }));
   return folder;
 }

@@ -1,0 +1,88 @@
+import { readBuiltPage, type BuiltPage } from "./built-page.ts";
+import { addressesIn, parseJsonLd } from "./json-ld.ts";
+import { createLocateAddress } from "./locate-address.ts";
+import type { Address } from "./page-addresses.ts";
+import type { ProofFailure } from "./proof-failure.ts";
+import { createAddressProof } from "./prove-addresses.ts";
+import { proveClaim } from "./prove-claim.ts";
+import { provePage } from "./prove-page.ts";
+import { provePolicy } from "./prove-policy.ts";
+import { proveScale, scalePage } from "./prove-scale.ts";
+import type { SiteExpectations } from "./site-expectations.ts";
+import { styleAddresses } from "./style-addresses.ts";
+
+/** The page of the forms states a policy of its own: their program writes styles into it and talks to the repository. */
+const formsPage = "admin/index.html";
+
+/** The proof of a site, file by file, in any order. */
+export interface SiteProof {
+  /** Takes a file in: what is wrong with it by itself is found at once. A page is let go of; only its ids are kept. */
+  take(file: string, text: string): void;
+  /** Gives what is wrong, when every file has been taken in. */
+  settle(): ProofFailure[];
+}
+
+/** Tells whether anything is proven of a file, so that it has to be read. */
+export function isProven(file: string): boolean {
+  return /\.(html|css|json|jsonld|jsonl|csv|xml|atom|txt|webmanifest|bib|ris)$/.test(file);
+}
+
+/**
+ * Begins the proof of a site.
+ *
+ * @param expectations what its pages must say; a claim is looked up when its page is taken in
+ * @param known every file of the site, which is where addresses may lead
+ * @param headers the file _headers; null where there is none
+ */
+export function createSiteProof(expectations: SiteExpectations, known: ReadonlySet<string>, headers: string | null): SiteProof {
+  const addresses = createAddressProof(createLocateAddress(expectations.baseUrl, known));
+  const readStyle = createStyleReader();
+  const failures: ProofFailure[] = [];
+  let scale: BuiltPage | undefined;
+
+  const takePage = (file: string, html: string): void => {
+    const page = readBuiltPage(file, html);
+    const { things, faults } = parseJsonLd(page.jsonLd);
+    for (const fault of faults) {
+      const fix = "Write it through the filter jsonLd.";
+      failures.push({ proof: "markup-readable", file, message: `A JSON-LD block of the page is not JSON: ${fault}.`, fix });
+    }
+    page.addresses.push(...[...page.styles, ...page.styleAttributes].flatMap(readStyle));
+    failures.push(...provePage(page), ...(file === formsPage ? [] : provePolicy(page, headers)), ...proveClaim(page, things, expectations));
+    failures.push(...addresses.provePage(page, addressesIn(things)));
+    if (file === scalePage) scale = page;
+  };
+
+  return {
+    take(file, text) {
+      if (file.endsWith(".html")) takePage(file, text);
+      else if (file.endsWith(".css")) failures.push(...addresses.proveFile(file, readStyle(text)));
+      else if (isProven(file)) failures.push(...addresses.proveFile(file, ownAddresses(text, expectations.baseUrl)));
+    },
+    settle: () => [...failures, ...addresses.settle(), ...proveScale(scale, expectations.ratings)],
+  };
+}
+
+/** Pages share their style sheets, so each is read once. */
+function createStyleReader(): (css: string) => Address[] {
+  const read = new Map<string, Address[]>();
+  return (css) => {
+    const known = read.get(css) ?? styleAddresses(css);
+    read.set(css, known);
+    return known;
+  };
+}
+
+/**
+ * The addresses of the site itself that stand in a file for machines, such as a feed. An entry of a feed keeps its first address as its id
+ * after the page has moved, so that readers are not shown it again.
+ */
+function ownAddresses(text: string, baseUrl: string): Address[] {
+  const found: Address[] = [];
+  for (let at = text.indexOf(baseUrl); at !== -1; at = text.indexOf(baseUrl, at + 1)) {
+    const address = /^[^\s,"'<>()\\^`{|}]+/.exec(text.slice(at, at + 2000))?.[0].replace(/[.;:!?]+$/, "") ?? baseUrl;
+    const isId = /(?:<id>|"id":\s*")$/.test(text.slice(Math.max(0, at - 20), at));
+    found.push({ value: address.replaceAll("&amp;", "&"), place: "the text", use: isId ? "id" : "markup" });
+  }
+  return found;
+}
