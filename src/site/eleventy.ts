@@ -82,7 +82,19 @@ interface PageInput {
   page: { outputPath: string };
 }
 
-const kinds: PageKind[] = ["home", "report", "claim", "history", "sources", "method", "about", "corrections", "report-corrections", "moved", "not-found"];
+const kinds: PageKind[] = [
+  "home",
+  "report",
+  "claim",
+  "history",
+  "sources",
+  "method",
+  "about",
+  "corrections",
+  "report-corrections",
+  "moved",
+  "not-found",
+];
 
 function checkedSite({ root, today }: { root: string; today: string }): Site {
   const { problems, project } = checkProject({ root, today });
