@@ -107,6 +107,7 @@ function reportPages(model: ReportModel, report: number): Page[] {
   return [
     { kind: "report", path: model.path, report, claim: -1 },
     { kind: "sources", path: `${model.id}/sources/index.html`, report, claim: -1 },
+    { kind: "report-corrections", path: `${model.id}/corrections/index.html`, report, claim: -1 },
     ...model.claims.map(({ path }, claim): Page => ({ kind: "claim", path, report, claim })),
     ...model.claims.flatMap((numbered, claim) =>
       numbered.translations.map(({ lang, isStale }): Page => ({

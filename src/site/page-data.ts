@@ -74,6 +74,7 @@ function kindData(site: Site, page: Page, model: ReportModel | undefined): objec
       if (page.kind === "report")
         return { structured, report: model, view: viewReport(model), files: reportDownloads(model, site.offersZip) };
       if (page.kind === "sources") return { structured, report: model, view: viewSources(model) };
+      if (page.kind === "report-corrections") return { structured, report: model, corrections: listCorrections([model]) };
       return claimData(site, page, model);
   }
 }

@@ -28,6 +28,9 @@ export function pageMarkup(site: Site, page: Page, model?: ReportModel, view?: C
   ];
   if (page.kind === "report") return [breadcrumbs(report)];
   if (page.kind === "sources") return [breadcrumbs([...report, { name: model.t("sources.heading"), url: at(page.path) }])];
+  if (page.kind === "report-corrections") {
+    return [breadcrumbs([...report, { name: model.t("corrections.heading"), url: at(page.path) }])];
+  }
   if (page.kind !== "claim" || view === undefined) return [];
   const { statement, shortStatement = statement } = view.claim.claim;
   return [

@@ -29,6 +29,7 @@ describe("the pages of the site", () => {
       ...always,
       "report harbour-bridge/index.html",
       "sources harbour-bridge/sources/index.html",
+      "report-corrections harbour-bridge/corrections/index.html",
       "claim harbour-bridge/length/index.html",
       "moved harbour-bridge/bridge-span/index.html",
     ]);

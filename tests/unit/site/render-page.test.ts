@@ -125,6 +125,7 @@ describe("a whole site with hostile words in every place", () => {
       "about/index.html",
       "corrections/index.html",
       "harbour-bridge/age/index.html",
+      "harbour-bridge/corrections/index.html",
       "harbour-bridge/index.html",
       "harbour-bridge/length/index.html",
       "harbour-bridge/plan/index.html",
