@@ -1,6 +1,17 @@
 /** The kinds of page; each has a template of the same name in templates/pages. A page of the kind "data" is a file for machines. */
 export type PageKind =
-  "home" | "report" | "claim" | "history" | "sources" | "method" | "about" | "corrections" | "report-corrections" | "moved" | "not-found" | "data";
+  | "home"
+  | "report"
+  | "claim"
+  | "history"
+  | "sources"
+  | "method"
+  | "about"
+  | "corrections"
+  | "report-corrections"
+  | "moved"
+  | "not-found"
+  | "data";
 
 /** Where a page is and what it is about; what it shows is worked out when it is rendered. */
 export interface Page {
