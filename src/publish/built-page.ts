@@ -47,8 +47,10 @@ export interface BuiltPage {
   times: { datetime: string | null; words: string }[];
 }
 
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+
 /** Parses a page as a browser does that runs no scripts, and reads from it what the proofs look at. */
-export function readBuiltPage(path: string, html: string): BuiltPage {
+export function readBuiltPage(path: string, html: string | Uint8Array): BuiltPage {
   const page: BuiltPage = {
     path,
     lang: null,
@@ -65,7 +67,8 @@ export function readBuiltPage(path: string, html: string): BuiltPage {
     facts: [],
     times: [],
   };
-  const parsed: unknown = parsePlainPage(html) ?? parse(html, { scriptingEnabled: false });
+  const parsed: unknown =
+    parsePlainPage(html) ?? parse(typeof html === "string" ? html : decoder.decode(html), { scriptingEnabled: false });
   readNode(page, parsed as Node, false);
   return page;
 }
@@ -137,10 +140,11 @@ const unseen = new Set(["template", "noscript", "script", "style"]);
 /** What readers do not see: text for screen readers alone is not what the page shows either. */
 function conceals(element: Element): boolean {
   if (unseen.has(element.tagName)) return true;
-  return element.attrs.some(
-    ({ name, value }) =>
-      name === "hidden" || (name === "class" && value.includes("visually-hidden") && /(^|\s)visually-hidden(\s|$)/.test(value)),
-  );
+  for (const { name, value } of element.attrs) {
+    if (name === "hidden") return true;
+    if (name === "class" && value.includes("visually-hidden") && /(^|\s)visually-hidden(\s|$)/.test(value)) return true;
+  }
+  return false;
 }
 
 function visibleText(node: Node): string {

@@ -17,7 +17,7 @@ const formsPage = "admin/index.html";
 /** The proof of a site, file by file, in any order. */
 export interface SiteProof {
   /** Takes a file in: what is wrong with it by itself is found at once. A page is let go of; only its ids are kept. */
-  take(file: string, text: string): void;
+  take(file: string, content: string | Uint8Array): void;
   /** Gives what is wrong, when every file has been taken in. */
   settle(): ProofFailure[];
 }
@@ -40,7 +40,7 @@ export function createSiteProof(expectations: SiteExpectations, known: ReadonlyS
   const failures: ProofFailure[] = [];
   let scale: BuiltPage | undefined;
 
-  const takePage = (file: string, html: string): void => {
+  const takePage = (file: string, html: string | Uint8Array): void => {
     const page = readBuiltPage(file, html);
     const { things, faults } = parseJsonLd(page.jsonLd);
     for (const fault of faults) {
@@ -54,14 +54,17 @@ export function createSiteProof(expectations: SiteExpectations, known: ReadonlyS
   };
 
   return {
-    take(file, text) {
-      if (file.endsWith(".html")) takePage(file, text);
-      else if (file.endsWith(".css")) failures.push(...addresses.proveFile(file, readStyle(text)));
+    take(file, content) {
+      if (file.endsWith(".html")) return takePage(file, content);
+      const text = typeof content === "string" ? content : decoder.decode(content);
+      if (file.endsWith(".css")) failures.push(...addresses.proveFile(file, readStyle(text)));
       else if (isProven(file)) failures.push(...addresses.proveFile(file, ownAddresses(text, expectations.baseUrl)));
     },
     settle: () => [...failures, ...addresses.settle(), ...proveScale(scale, expectations.ratings)],
   };
 }
+
+const decoder = new TextDecoder();
 
 /** Pages share their style sheets, so each is read once. */
 function createStyleReader(): (css: string) => Address[] {

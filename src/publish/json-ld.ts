@@ -55,9 +55,14 @@ export function thingsAt(thing: Thing, name: string): Thing[] {
 
 /** Lists every address that markup names: texts that are a web address and nothing else. */
 export function addressesIn(things: Thing[]): string[] {
-  return things
-    .flatMap((thing) => Object.entries(thing))
-    .filter(([name]) => name !== "@context")
-    .flatMap(([, value]) => [value].flat())
-    .filter((value): value is string => typeof value === "string" && /^https?:\/\/\S+$/i.test(value));
+  const found: string[] = [];
+  const add = (value: unknown): void => {
+    if (typeof value === "string") {
+      if (/^https?:\/\/\S+$/i.test(value)) found.push(value);
+    } else if (Array.isArray(value)) for (const each of value) if (typeof each === "string") add(each);
+  };
+  for (const thing of things) {
+    for (const name of Object.keys(thing)) if (name !== "@context") add(thing[name]);
+  }
+  return found;
 }

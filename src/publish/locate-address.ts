@@ -51,9 +51,10 @@ export function createLocateAddress(baseUrl: string, files: ReadonlySet<string>)
 
   // Nearly all addresses of a page are places of its own, go by the site's root, or lead to a server that is plainly another one.
   const byRoot = new Map<string, Location>();
+  let [lastFrom, root] = ["", ""];
   return (address, from) => {
     if (address.startsWith("#") && !/[%:]/.test(address)) return { where: "here", file: from, fragment: address.slice(1), absolute: false };
-    const root = wayToRoot(from);
+    if (from !== lastFrom) [lastFrom, root] = [from, wayToRoot(from)];
     const way = address.startsWith(root) ? address.slice(root.length) : "";
     if (/^[a-z0-9-][a-z0-9-/.#]*$/.test(way) && !way.includes("/.")) {
       const known = byRoot.get(way);

@@ -1,12 +1,18 @@
+import { detach } from "./detach.ts";
 import { allowsStart, allowsText, isRaw, isVoid, namespaceFor, type PlainElement, type PlainNode } from "./plain-html.ts";
+import { readName, skipName } from "./plain-names.ts";
 
 /**
  * Parses a page that is written plainly: every element is closed where it was opened and stands where HTML lets it stand, so that no parser has
  * anything to mend. What comes out is what a browser makes of such a page, many times sooner than a parser for any page finds it.
  *
+ * @param page its bytes, UTF-8, or its text
  * @returns the page, or null when anything in it is not plain: a page of any kind is for parse5 to read
  */
-export function parsePlainPage(html: string): { childNodes: PlainNode[] } | null {
+export function parsePlainPage(page: string | Uint8Array): { childNodes: PlainNode[] } | null {
+  // Read byte by byte, tags are found sooner and texts take half the memory; only texts that need it are decoded.
+  const html = typeof page === "string" ? page : Buffer.from(page.buffer, page.byteOffset, page.byteLength).toString("latin1");
+  const read = typeof page === "string" ? unescape : decode;
   const doctype = /^<!doctype html>\s*/i.exec(html);
   if (doctype === null || html.includes("\r") || html.includes("\0")) return null;
   const root: PlainElement = { tagName: "", namespaceURI: "", attrs: [], childNodes: [] };
@@ -16,7 +22,7 @@ export function parsePlainPage(html: string): { childNodes: PlainNode[] } | null
     const parent = open.at(-1) ?? root;
     const start = html.indexOf("<", at);
     if (start !== at) {
-      const text = unescape(html.slice(at, start === -1 ? undefined : start));
+      const text = read(html.slice(at, start === -1 ? undefined : start));
       if (text === null || !allowsText(parent, text)) return null;
       parent.childNodes.push({ value: text });
       if (start === -1) break;
@@ -28,7 +34,7 @@ export function parsePlainPage(html: string): { childNodes: PlainNode[] } | null
       at = end + 1;
       continue;
     }
-    const tag = readTag(html, start + 1);
+    const tag = readTag(html, start + 1, read);
     if (tag === null || !allowsStart(open, tag.name)) return null;
     const { name, attrs, closed } = tag;
     const element: PlainElement = { tagName: name, namespaceURI: namespaceFor(parent, name), attrs, childNodes: [] };
@@ -36,12 +42,10 @@ export function parsePlainPage(html: string): { childNodes: PlainNode[] } | null
     at = tag.end;
     if (closed && !isVoid(element) && element.namespaceURI === parent.namespaceURI && parent.namespaceURI.endsWith("html")) return null;
     if (isRaw(element)) {
-      const end = html.indexOf(`</${name}`, at);
-      const text = html.slice(at, end);
-      // What looks like the beginning of a comment changes where a script ends.
-      if (end === -1 || !html.startsWith(`</${name}>`, end) || text.includes("<!--")) return null;
-      if (text !== "") element.childNodes.push({ value: text });
-      at = end + name.length + 3;
+      const raw = readRaw(html, at, name, typeof page === "string");
+      if (raw === null) return null;
+      if (raw.text !== "") element.childNodes.push({ value: raw.text });
+      at += raw.length + name.length + 3;
     } else if (!closed && !isVoid(element)) open.push(element);
   }
   return open.length === 1 ? root : null;
@@ -59,9 +63,9 @@ interface Tag {
 }
 
 /** Reads a start tag from its name on; null when it is written in any other way than name="value" and name alone. */
-function readTag(html: string, from: number): Tag | null {
+function readTag(html: string, from: number, read: (text: string) => string | null): Tag | null {
   let at = skipName(html, from);
-  const name = html.slice(from, at);
+  const name = readName(html, from, at);
   const attrs: PlainElement["attrs"] = [];
   for (;;) {
     const before = at;
@@ -71,30 +75,44 @@ function readTag(html: string, from: number): Tag | null {
     if (code === slash) return html.charCodeAt(at + 1) === greater ? { name, attrs, closed: true, end: at + 2 } : null;
     const end = skipName(html, at);
     if (end === at || before === at) return null;
-    const attribute = { name: html.slice(at, end), value: "" };
+    const attribute = { name: readName(html, at, end), value: "" };
     at = end;
     if (html.charCodeAt(at) === equals) {
       const close = html.indexOf('"', at + 2);
       if (html.charCodeAt(at + 1) !== quote || close === -1) return null;
-      const value = unescape(html.slice(at + 2, close));
+      const value = read(html.slice(at + 2, close));
       if (value === null) return null;
       attribute.value = value;
       at = close + 1;
     }
-    if (!isPlainAttribute(attribute.name) || attrs.some((other) => other.name === attribute.name)) return null;
+    if (!isPlainAttribute(attribute.name)) return null;
+    for (const other of attrs) if (other.name === attribute.name) return null;
     attrs.push(attribute);
   }
 }
 
-/** Letters, digits and hyphens; where they end. */
-function skipName(html: string, from: number): number {
-  let at = from;
-  for (;;) {
-    const code = html.charCodeAt(at);
-    const isLetter = (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
-    if (!isLetter && code !== 45 && !(code >= 48 && code <= 57)) return at;
-    at += 1;
+/** What stands in an element whatever it looks like: how long it is on the page, and what it says. */
+interface Raw {
+  length: number;
+  text: string;
+}
+
+/** The style sheet read last: nearly every page has that of the page before, and what is known needs no reading. */
+let lastStyle = { written: "", text: "", isText: true };
+
+function readRaw(html: string, at: number, name: string, isText: boolean): Raw | null {
+  const { written, text } = lastStyle;
+  const after = at + written.length;
+  if (name === "style" && lastStyle.isText === isText && html.slice(at, after) === written && html.startsWith("</style>", after)) {
+    return { length: written.length, text };
   }
+  const end = html.indexOf(`</${name}`, at);
+  const found = html.slice(at, end);
+  // What looks like the beginning of a comment changes where a script ends.
+  if (end === -1 || !html.startsWith(`</${name}>`, end) || found.includes("<!--")) return null;
+  const read = isText ? found : fromLatin1(found);
+  if (name === "style") lastStyle = { written: detach(found), text: detach(read), isText };
+  return { length: found.length, text: read };
 }
 
 function isSpace(code: number): boolean {
@@ -105,7 +123,7 @@ function isSpace(code: number): boolean {
 const capitalised = new Set(["viewBox", "preserveAspectRatio", "patternUnits", "patternTransform"]);
 
 function isPlainAttribute(name: string): boolean {
-  return name === name.toLowerCase() || capitalised.has(name);
+  return !/[A-Z]/.test(name) || capitalised.has(name);
 }
 
 const references: Record<string, string> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'", "&#92;": "\\" };
@@ -120,4 +138,15 @@ function unescape(text: string): string | null {
     return character ?? "";
   });
   return known ? read : null;
+}
+
+/** The same for a text whose characters are the bytes of UTF-8. */
+function decode(text: string): string | null {
+  return special.test(text) ? unescape(fromLatin1(text)) : text;
+}
+
+const special = /[&\u0080-\u00ff]/;
+
+function fromLatin1(text: string): string {
+  return /[\u0080-\u00ff]/.test(text) ? Buffer.from(text, "latin1").toString("utf8") : text;
 }

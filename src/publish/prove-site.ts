@@ -15,8 +15,8 @@ import type { SiteExpectations } from "./site-expectations.ts";
 export function proveSite(folder: string, expectations: SiteExpectations): ProofFailure[] {
   const files = listFiles(folder);
   const known = new Set(files);
-  const read = (file: string): string => readFileSync(join(folder, file), "utf8");
-  const proof = createSiteProof(expectations, known, known.has("_headers") ? read("_headers") : null);
+  const read = (file: string): Buffer => readFileSync(join(folder, file));
+  const proof = createSiteProof(expectations, known, known.has("_headers") ? read("_headers").toString("utf8") : null);
   for (const file of files) if (isProven(file)) proof.take(file, read(file));
   return sortFailures([...missingPages(expectations.claims.keys(), known), ...proof.settle()]);
 }

@@ -1,3 +1,5 @@
+import { detach } from "./detach.ts";
+
 /**
  * Tells whether words for a date can mean what a machine reads: the year, and the day where there is one, stand among their numbers.
  * The month is a word in most languages, so it is not compared.
@@ -6,6 +8,20 @@
  * @param date YYYY, YYYY-MM or YYYY-MM-DD
  */
 export function canMean(words: string, date: string): boolean {
+  const key = `${date} ${words}`;
+  const before = judged.get(key);
+  if (before !== undefined) return before;
+  if (judged.size > mostJudged) judged.clear();
+  const meaning = judge(words, date);
+  judged.set(detach(key), meaning);
+  return meaning;
+}
+
+/** What was judged of dates: a site names the same ones again and again. */
+const judged = new Map<string, boolean>();
+const mostJudged = 10_000;
+
+function judge(words: string, date: string): boolean {
   const numbers = new Set([...latinDigits(words).matchAll(/\d+/g)].map(([digits]) => Number(digits)));
   const [year, , day] = date.split("-");
   return numbers.has(Number(year)) && (day === undefined || numbers.has(Number(day.slice(0, 2))));

@@ -50,7 +50,7 @@ export function createInspection({ folder, baseUrl, ratings, planned, headers }:
     const bytes = readFileSync(join(folder, path));
     entries.set(path, { path, ...describeBytes(bytes) });
     if (expected !== undefined) claims.set(path, expected);
-    if (isProven(path)) proof.take(path, bytes.toString("utf8"));
+    if (isProven(path)) proof.take(path, bytes);
     claims.delete(path);
   };
   return {
