@@ -64,6 +64,5 @@ function candidates(set: string): string[] {
 
 /** Browsers drop white space and control characters around an address, and line breaks and tabs within it. */
 function clean(address: string): string {
-  // eslint-disable-next-line no-control-regex
   return /[\u0000-\u0020]/.test(address) ? address.replaceAll(/^[\u0000-\u0020]+|[\u0000-\u0020]+$|[\t\n\r]/g, "") : address;
 }

@@ -26,6 +26,7 @@ describe("sitemap.xml", () => {
       ["https://checked.example/corrections/", undefined],
       ["https://checked.example/harbour-bridge/", "2025-03-14"],
       ["https://checked.example/harbour-bridge/sources/", "2025-03-14"],
+      ["https://checked.example/harbour-bridge/corrections/", "2025-03-14"],
       ["https://checked.example/harbour-bridge/length/", "2025-03-14"],
     ]);
   });
