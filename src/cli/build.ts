@@ -22,6 +22,7 @@ const usage = `npm run build [-- options]
   --preview          shows drafts too, marked and hidden from search engines; goes into _site.preview unless --output says otherwise
   --output <folder>  where the site goes (_site)
   --base-url <url>   the address it will be published under, instead of the one in _data/site.json
+  --no-zip           leaves out the ZIP of each report, which takes more time than all else unless an earlier build has made it
   --no-cache         makes everything anew, also what an earlier build has made of the same files
   --published <ref>  compares the claims with those of this commit, such as origin/main, instead of the one in _data/site.json`;
 
@@ -30,6 +31,7 @@ const known = {
   output: { type: "string" },
   "base-url": { type: "string" },
   "no-cache": { type: "boolean", default: false },
+  "no-zip": { type: "boolean", default: false },
   published: { type: "string" },
   help: { type: "boolean" },
 } as const;
@@ -65,7 +67,7 @@ await runCommand(async () => {
 
   const history = readHistory(root);
   if (history.reason !== null) console.error(history.reason);
-  const site = deriveSite(project, { preview: options.preview, baseUrl, history });
+  const site = deriveSite(project, { preview: options.preview, baseUrl, history, zip: !options["no-zip"] });
   const ours = [join(root, "_site"), join(root, "_site.preview")].includes(resolve(root, folder));
   const place = (() => {
     try {

@@ -22,7 +22,7 @@ export interface Site {
   /** The published address, ending with a slash. */
   baseUrl: string;
   preview: boolean;
-  /** Whether the page of a report offers its ZIP: not in a preview, and not in the ZIP itself. */
+  /** Whether the page of a report offers its ZIP: not in a preview, not in the ZIP itself, and not when the build makes none. */
   offersZip: boolean;
   lang: string;
   dir: "ltr" | "rtl";
@@ -36,6 +36,7 @@ interface DeriveOptions {
   baseUrl?: string;
   history?: History;
   packed?: ReportModel[];
+  zip?: boolean;
 }
 
 /**
@@ -44,6 +45,7 @@ interface DeriveOptions {
  * @param options.preview shows drafts, marked; without it they are not there at all
  * @param options.baseUrl replaces the published address of site.json
  * @param options.history of the claims, where git was asked
+ * @param options.zip false when no report gets a ZIP
  * @param options.packed the reports of the site that goes into a ZIP, arranged before; that site has no others
  */
 export function deriveSite(project: Project, options: DeriveOptions): Site {
@@ -82,7 +84,7 @@ export function deriveSite(project: Project, options: DeriveOptions): Site {
     byPath: new Map(pages.map((page) => [page.path, page])),
     baseUrl,
     preview: options.preview,
-    offersZip: !options.preview && options.packed === undefined,
+    offersZip: options.zip !== false && !options.preview && options.packed === undefined,
     lang,
     dir: scriptDirection(lang),
     t,

@@ -7,7 +7,7 @@ import { writePlainTemplates } from "./write-plain-templates.ts";
 
 /** A way to build the made-up project. */
 export interface Contender {
-  id: "ours" | "hugo" | "default-engine" | "floor";
+  id: "ours" | "hugo" | "default-engine" | "floor" | "with-zips";
   name: string;
   /** Makes ready what is not counted. */
   prepare(project: string, site: Site): void;
@@ -26,7 +26,7 @@ export const contenders: Contender[] = [
     id: "ours",
     name: "our build",
     prepare: nothing,
-    command: (output) => [...node, "src/cli/build.ts", "--output", output],
+    command: (output) => [...node, "src/cli/build.ts", "--no-cache", "--no-zip", "--output", output],
     folder: atProject,
   },
   {
@@ -41,6 +41,13 @@ export const contenders: Contender[] = [
     name: "Eleventy’s default engine",
     prepare: (project, site) => writePlainTemplates(site, join(project, "templates"), join(project, "plain")),
     command: (output) => [...node, "tests/bench/contenders/default-engine.ts", output, "plain"],
+    folder: atProject,
+  },
+  {
+    id: "with-zips",
+    name: "our build with a ZIP of each report",
+    prepare: nothing,
+    command: (output) => [...node, "src/cli/build.ts", "--no-cache", "--output", output],
     folder: atProject,
   },
   {

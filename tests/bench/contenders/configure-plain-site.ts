@@ -16,6 +16,7 @@ import { publishSchema } from "../../../src/site/published-schemas.ts";
 interface PlainConfig {
   addGlobalData(name: string, value: unknown): void;
   addNunjucksFilter(name: string, filter: unknown): void;
+  addNunjucksGlobal(name: string, value: unknown): void;
   setNunjucksEnvironmentOptions(options: object): void;
 }
 
@@ -25,7 +26,7 @@ const templates = fileURLToPath(new URL("../../../templates", import.meta.url));
 export function configurePlainSite(eleventy: PlainConfig): object {
   const { project } = checkProject({ root: process.cwd(), today: "2026-11-24" });
   if (project === null) throw new Error("The made-up project does not pass the checks.");
-  const site = deriveSite(project, { preview: false, history: readHistory(process.cwd()) });
+  const site = deriveSite(project, { preview: false, history: readHistory(process.cwd()), zip: false });
   const ours: nunjucks.Environment = createNunjucks(templates);
   const markup = ours.getFilter("markup") as (html: string) => unknown;
   const readStyles = readPageStyles(templates);
@@ -33,8 +34,11 @@ export function configurePlainSite(eleventy: PlainConfig): object {
   const pagesOf = (wanted: string): Page[] => site.pages.filter(({ kind }) => kind === wanted);
   eleventy.addGlobalData("pages", Object.fromEntries(kinds.map((kind) => [kind, pagesOf(kind)])));
   eleventy.setNunjucksEnvironmentOptions({ autoescape: true, throwOnUndefined: true, trimBlocks: true, lstripBlocks: true });
-  for (const name of ["markdown", "jsonLd", "markup"]) eleventy.addNunjucksFilter(name, ours.getFilter(name));
+  for (const name of ["markdown", "pick", "jsonLd", "markup"]) eleventy.addNunjucksFilter(name, ours.getFilter(name));
   eleventy.addNunjucksFilter("shown", (page: Page) => pageData(site, page, (kind, root) => markup(readStyles(kind, root))));
+  for (const [name, value] of Object.entries(site.t)) if (typeof value === "function") eleventy.addNunjucksGlobal(`text_${name}`, value);
+  // Looked up by Nunjucks, a function would lose what it carries besides.
+  eleventy.addNunjucksFilter("part", (shown: Record<string, unknown>, name: string) => shown[name]);
   eleventy.addNunjucksFilter("dataFile", (page: Page) => publishSchema(site.baseUrl, page.path) ?? writeDataFile(site.data, page));
   return { dir: { includes: "../includes", data: "../no-data" }, templateFormats: ["njk"] };
 }

@@ -10,7 +10,7 @@ import { createRenderPage } from "../../../src/site/render-page.ts";
 const [output = "_site"] = process.argv.slice(2);
 const { project } = checkProject({ root: process.cwd(), today: "2026-11-24" });
 if (project === null) throw new Error("The made-up project does not pass the checks.");
-const site = deriveSite(project, { preview: false, history: readHistory(process.cwd()) });
+const site = deriveSite(project, { preview: false, history: readHistory(process.cwd()), zip: false });
 const renderPage = createRenderPage();
 let made = "";
 for (const page of site.pages) {
