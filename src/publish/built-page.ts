@@ -80,6 +80,7 @@ export function collapse(text: string): string {
 }
 
 function readNode(page: BuiltPage, node: Node, hidden: boolean): void {
+  if ("value" in node) return;
   const concealed = hidden || ("tagName" in node && conceals(node));
   if ("tagName" in node) readElement(page, node, concealed);
   if ("content" in node) readNode(page, node.content, true);
@@ -92,7 +93,8 @@ function readElement(page: BuiltPage, element: Element, hidden: boolean): void {
   for (const { name, value } of element.attrs) {
     if (name === "id") note(page, value);
     else if (name === "style") page.styleAttributes.push(value);
-    else if (name === "srcdoc" || name.startsWith("on")) page.inlineScripts.push(`${name}="${value.slice(0, 60)}"`);
+    else if (name === "srcdoc" || (name.charCodeAt(0) === letterO && name.startsWith("on")))
+      page.inlineScripts.push(`${name}="${value.slice(0, 60)}"`);
     else if (name === "data-fact" && !hidden) page.facts.push(readFact(element, value));
   }
   if (element.attrs.length > 0) readAddresses(element, page.addresses);
@@ -104,6 +106,8 @@ function readElement(page: BuiltPage, element: Element, hidden: boolean): void {
   else if (tagName === "title" && isHtml && page.title === "") page.title = collapse(rawText(element));
   else if (tagName === "h1" && !hidden) page.headings.push(collapse(visibleText(element)));
 }
+
+const letterO = 111;
 
 function readPolicy(page: BuiltPage, element: Element): void {
   if (attribute(element, "http-equiv")?.toLowerCase() !== "content-security-policy") return;

@@ -12,7 +12,7 @@ import { readName, skipName } from "./plain-names.ts";
 export function parsePlainPage(page: string | Uint8Array): { childNodes: PlainNode[] } | null {
   // Read byte by byte, tags are found sooner and texts take half the memory; only texts that need it are decoded.
   const html = typeof page === "string" ? page : Buffer.from(page.buffer, page.byteOffset, page.byteLength).toString("latin1");
-  const read = typeof page === "string" ? unescape : decode;
+  const read = createReader(html, typeof page === "string");
   const doctype = /^<!doctype html>\s*/i.exec(html);
   if (doctype === null || html.includes("\r") || html.includes("\0")) return null;
   const root: PlainElement = { tagName: "", namespaceURI: "", attrs: [], childNodes: [] };
@@ -22,7 +22,7 @@ export function parsePlainPage(page: string | Uint8Array): { childNodes: PlainNo
     const parent = open.at(-1) ?? root;
     const start = html.indexOf("<", at);
     if (start !== at) {
-      const text = read(html.slice(at, start === -1 ? undefined : start));
+      const text = read(at, start === -1 ? html.length : start);
       if (text === null || !allowsText(parent, text)) return null;
       parent.childNodes.push({ value: text });
       if (start === -1) break;
@@ -63,7 +63,7 @@ interface Tag {
 }
 
 /** Reads a start tag from its name on; null when it is written in any other way than name="value" and name alone. */
-function readTag(html: string, from: number, read: (text: string) => string | null): Tag | null {
+function readTag(html: string, from: number, read: Read): Tag | null {
   let at = skipName(html, from);
   const name = readName(html, from, at);
   const attrs: PlainElement["attrs"] = [];
@@ -80,7 +80,7 @@ function readTag(html: string, from: number, read: (text: string) => string | nu
     if (html.charCodeAt(at) === equals) {
       const close = html.indexOf('"', at + 2);
       if (html.charCodeAt(at + 1) !== quote || close === -1) return null;
-      const value = read(html.slice(at + 2, close));
+      const value = read(at + 2, close);
       if (value === null) return null;
       attribute.value = value;
       at = close + 1;
@@ -140,12 +140,24 @@ function unescape(text: string): string | null {
   return known ? read : null;
 }
 
-/** The same for a text whose characters are the bytes of UTF-8. */
-function decode(text: string): string | null {
-  return special.test(text) ? unescape(fromLatin1(text)) : text;
-}
+/** Reads a text or a value that stands on the page between two places; null when it is not written plainly. */
+type Read = (from: number, to: number) => string | null;
 
-const special = /[&\u0080-\u00ff]/;
+/** Makes the reader of one page, which it is read along from beginning to end. */
+function createReader(html: string, isText: boolean): Read {
+  // Where the next character is that does not stand for itself. Few texts have one, and looking into each for them would take longer.
+  const special = isText ? /&/g : /[&\u0080-\u00ff]/g;
+  let next = -1;
+  return (from, to) => {
+    if (next < from) {
+      special.lastIndex = from;
+      next = special.exec(html)?.index ?? Infinity;
+    }
+    const text = html.slice(from, to);
+    if (next >= to) return text;
+    return unescape(isText ? text : fromLatin1(text));
+  };
+}
 
 function fromLatin1(text: string): string {
   return /[\u0080-\u00ff]/.test(text) ? Buffer.from(text, "latin1").toString("utf8") : text;

@@ -21,16 +21,17 @@ export interface EleventyOptions {
   templateFormats: string[];
 }
 
-let prepared: { site: Site; renderPage: RenderPage; written: (path: string) => void } | null = null;
+let prepared: { site: Site; renderPage: RenderPage; written: (page: Page) => void } | null = null;
 
 /**
  * Hands over a site that has been checked already, so that the next Eleventy run does not check it again. That run writes each page when it
- * is rendered: left to itself Eleventy keeps all pages in memory until the last one is rendered, and only then writes the first.
+ * is rendered: left to itself Eleventy keeps all pages in memory until the last one is rendered, and only then writes the first. The data
+ * files of reports are left to the caller.
  *
  * @param renderPage what the pages are made with
- * @param written is told each page and data file, relative to the site's root, when it has been written
+ * @param written is told each page when it has been written
  */
-export function prepareSite(site: Site, renderPage: RenderPage, written: (path: string) => void): void {
+export function prepareSite(site: Site, renderPage: RenderPage, written: (page: Page) => void): void {
   prepared = { site, renderPage, written };
 }
 
@@ -59,7 +60,7 @@ export function configureSite(eleventy: EleventyConfig, edge: { root: string; to
         if (!writesAtOnce) return html;
         // A template that gives nothing is one that Eleventy does not write.
         write(page.outputPath, html);
-        written(entry.path);
+        written(entry);
         return undefined;
       },
   });
@@ -67,9 +68,8 @@ export function configureSite(eleventy: EleventyConfig, edge: { root: string; to
   eleventy.on("eleventy.after", ({ directories, outputMode }) => {
     if (outputMode !== "fs") return;
     for (const page of site.pages) {
-      if (page.kind !== "data") continue;
+      if (page.kind !== "data" || (writesAtOnce && page.report !== -1)) continue;
       write(join(directories.output, page.path), renderPage(site, page));
-      written(page.path);
     }
   });
   for (const { path, from } of listAssets(site.project.site)) eleventy.addPassthroughCopy({ [relative(process.cwd(), from)]: path });

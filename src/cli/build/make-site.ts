@@ -5,10 +5,10 @@ import type { ProofFailure } from "../../publish/proof-failure.ts";
 import { missingPages, proveSite, sortFailures } from "../../publish/prove-site.ts";
 import type { Site } from "../../site/derive-site.ts";
 import { makeHostFiles, type HostFile } from "../../site/hosting/host-files.ts";
-import { createRenderPage } from "../../site/render-page.ts";
+import { createRenderPage, type RenderPage } from "../../site/render-page.ts";
 import { listAssets } from "../../site/site-assets.ts";
 import { expectSite } from "./expect-site.ts";
-import { startInspector } from "./inspect/inspector.ts";
+import { startInspector, type Inspector } from "./inspect/inspector.ts";
 import { packReports, zipPath } from "./pack-reports.ts";
 import { writePages } from "./write-pages.ts";
 
@@ -19,7 +19,7 @@ export interface MadeSite {
   bytes: number;
 }
 
-/** How many files are handed on for inspection at once. */
+/** How many pages are handed over at once. */
 const batch = 50;
 
 /**
@@ -34,27 +34,40 @@ export async function makeSite(site: Site, folder: string, made: { commit: () =>
   const renderPage = createRenderPage();
   const hostFiles = makeHostFiles(site, renderPage);
   for (const { path, text } of hostFiles) writeFileSync(join(folder, path), text);
-  const expectations = expectSite(site);
-  const { baseUrl, ratings, claims } = expectations;
   const headers = hostFiles.find(({ path }) => path === "_headers")?.text ?? "";
+  const { baseUrl, preview } = site;
   const planned = planFiles(site, hostFiles);
-  const inspector = startInspector({ folder, baseUrl, ratings, planned, headers });
+  const inspector = startInspector({ folder, project: { ...site.project, reports: [] }, baseUrl, preview, planned, headers });
   try {
-    const waiting: string[] = [];
-    const handOn = (): void => inspector.inspect(waiting.splice(0).map((path) => ({ path, expected: claims.get(path) })));
-    await writePages(site, folder, renderPage, (path) => {
-      if (waiting.push(path) === batch) handOn();
-    });
-    handOn();
+    await makePages(site, folder, renderPage, inspector);
+    await inspector.catchUp();
     packReports(site, folder, renderPage, made.cache);
     const { failures, isOtherThanPlanned, files, bytes } = await inspector.finish(made.commit());
+    const expectations = expectSite(site);
     const found = isOtherThanPlanned
       ? proveSite(folder, expectations)
-      : sortFailures([...missingPages(claims.keys(), new Set(planned)), ...failures]);
+      : sortFailures([...missingPages(expectations.claims.keys(), new Set(planned)), ...failures]);
     return { failures: found, files, bytes };
   } finally {
     inspector.stop();
   }
+}
+
+/** Writes the pages, and hands reports and pages over in the order in which they are rendered. */
+async function makePages(site: Site, folder: string, renderPage: RenderPage, inspector: Inspector): Promise<void> {
+  let paths: string[] = [];
+  const handOver = (): void => {
+    inspector.inspect(paths);
+    paths = [];
+  };
+  const reports = new Set<number>();
+  await writePages(site, folder, renderPage, ({ path, report }) => {
+    const model = site.models[report];
+    if (model !== undefined && !reports.has(report)) inspector.takeReport(model.checked);
+    reports.add(report);
+    if (paths.push(path) === batch) handOver();
+  });
+  handOver();
 }
 
 function planFiles(site: Site, hostFiles: HostFile[]): string[] {

@@ -1,16 +1,17 @@
 import { relative } from "node:path";
 import { prepareSite } from "../../site/eleventy.ts";
 import type { Site } from "../../site/derive-site.ts";
+import type { Page } from "../../site/page.ts";
 import type { RenderPage } from "../../site/render-page.ts";
 
 /**
- * Has Eleventy write every page and asset of a site. The process must stand in the project's folder.
+ * Has Eleventy write every page and asset of a site, and the data files about the whole of it. The process must stand in the project's folder.
  *
  * @param folder where to write
- * @param written is told each page and data file, relative to the folder, when it has been written
+ * @param written is told each page when it has been written
  * @throws what a template or a file made it stumble over
  */
-export async function writePages(site: Site, folder: string, renderPage: RenderPage, written: (path: string) => void): Promise<void> {
+export async function writePages(site: Site, folder: string, renderPage: RenderPage, written: (page: Page) => void): Promise<void> {
   // Eleventy's module hooks are for reloading configuration while it watches; a single build starts quicker without them.
   process.env["ELEVENTY_SKIP_ESM_RESOLVER"] = "1";
   const { default: Eleventy } = await import("@11ty/eleventy");

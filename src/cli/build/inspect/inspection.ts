@@ -1,28 +1,28 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { CheckedReport, Project } from "../../../check/checked.ts";
 import { createSiteProof, isProven } from "../../../publish/create-site-proof.ts";
 import { listFiles } from "../../../publish/list-files.ts";
 import { describeBytes, manifestPath, writeManifest, type ManifestEntry } from "../../../publish/manifest.ts";
 import type { ProofFailure } from "../../../publish/proof-failure.ts";
-import type { ExpectedClaim, SiteExpectations } from "../../../publish/site-expectations.ts";
+import type { ExpectedClaim } from "../../../publish/site-expectations.ts";
+import { writeDataFile } from "../../../report/data/data-files.ts";
+import { deriveSite } from "../../../site/derive-site.ts";
 import { createWriteOutput } from "../../../site/write-output.ts";
+import { expectSite } from "../expect-site.ts";
 
 /** What an inspection must know before the first file. All of it can be sent to a thread. */
 export interface InspectionTerms {
   /** Where the site is written. */
   folder: string;
+  /** The project without its reports. */
+  project: Project;
   baseUrl: string;
-  ratings: SiteExpectations["ratings"];
+  preview: boolean;
   /** Every file that the site is to have, relative to the folder. */
   planned: string[];
   /** The file _headers. */
   headers: string;
-}
-
-/** A file that has been written; of a claim's page, what it must say. */
-export interface WrittenFile {
-  path: string;
-  expected?: ExpectedClaim;
 }
 
 /** What came of an inspection. */
@@ -34,33 +34,43 @@ export interface Inspected {
   bytes: number;
 }
 
-/** The inspection of a site's files: each is read once, proven, weighed and hashed. */
+/** Makes the files that no template is needed for, and inspects all of a site: each file is read once, proven, weighed and hashed. */
 export interface Inspection {
-  inspect(files: readonly WrittenFile[]): void;
+  /** Writes the data files of a report, and notes what the pages of its claims must say. */
+  takeReport(checked: CheckedReport): void;
+  /** Inspects files that have been written; the page of a claim after its report. */
+  inspect(paths: readonly string[]): void;
   /** Inspects what has not been, writes the list of all files, and settles. */
   finish(commit: string | null): Inspected;
 }
 
 /** Begins an inspection. */
-export function createInspection({ folder, baseUrl, ratings, planned, headers }: InspectionTerms): Inspection {
+export function createInspection({ folder, project, baseUrl, preview, planned, headers }: InspectionTerms): Inspection {
   const claims = new Map<string, ExpectedClaim>();
-  const proof = createSiteProof({ baseUrl, ratings, claims }, new Set(planned), headers);
+  const proof = createSiteProof({ baseUrl, ratings: project.ratings, claims }, new Set(planned), headers);
   const entries = new Map<string, ManifestEntry>();
-  const inspect = ({ path, expected }: WrittenFile): void => {
+  const write = createWriteOutput();
+  const inspect = (path: string): void => {
     const bytes = readFileSync(join(folder, path));
     entries.set(path, { path, ...describeBytes(bytes) });
-    if (expected !== undefined) claims.set(path, expected);
     if (isProven(path)) proof.take(path, bytes);
     claims.delete(path);
   };
   return {
-    inspect: (files) => files.forEach(inspect),
+    takeReport(checked) {
+      const alone = deriveSite({ ...project, reports: [checked] }, { preview, baseUrl });
+      for (const [path, expected] of expectSite(alone).claims) claims.set(path, expected);
+      for (const page of alone.pages) {
+        if (page.kind === "data" && page.report !== -1) write(join(folder, page.path), writeDataFile(alone.data, page));
+      }
+    },
+    inspect: (paths) => paths.forEach(inspect),
     finish(commit) {
       const there = listFiles(folder).filter((path) => path !== manifestPath);
-      for (const path of there) if (!entries.has(path)) inspect({ path });
+      for (const path of there) if (!entries.has(path)) inspect(path);
       const files = there.flatMap((path) => entries.get(path) ?? []);
       const manifest = writeManifest({ commit, baseUrl, files });
-      createWriteOutput()(join(folder, manifestPath), manifest);
+      write(join(folder, manifestPath), manifest);
       proof.take(manifestPath, manifest);
       const wanted = new Set(planned);
       return {

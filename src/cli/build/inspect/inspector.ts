@@ -1,13 +1,16 @@
 /* oxlint-disable unicorn/require-post-message-target-origin -- a thread of this program is no window */
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import { createInspection, type Inspected, type InspectionTerms, type WrittenFile } from "./inspection.ts";
+import type { CheckedReport } from "../../../check/checked.ts";
+import { createInspection, type Inspected, type InspectionTerms } from "./inspection.ts";
 import type { InspectorAnswer, InspectorRequest } from "./run-inspector.ts";
 
-/** Has the files of a site inspected while others are still being made. */
+/** Has data files written and all files inspected while pages are still being made. See `Inspection` for what each does. */
 export interface Inspector {
-  inspect(files: WrittenFile[]): void;
-  /** Call it when all files but the list of them are written. */
+  takeReport(checked: CheckedReport): void;
+  inspect(paths: string[]): void;
+  /** Waits until all that was handed over has been done. */
+  catchUp(): Promise<void>;
   finish(commit: string | null): Promise<Inspected>;
   /** Gives up. */
   stop(): void;
@@ -18,22 +21,30 @@ const worthThread = 1000;
 
 /** Starts the inspection: in a thread of its own for a site of some size, where there is a processor for it. */
 export function startInspector(terms: InspectionTerms): Inspector {
-  if (terms.planned.length < worthThread || availableParallelism() < 2) return inspectHere(terms);
+  return terms.planned.length < worthThread || availableParallelism() < 2 ? inspectHere(terms) : inspectInThread(terms);
+}
+
+function inspectInThread(terms: InspectionTerms): Inspector {
   const thread = new Worker(new URL("inspector-thread.js", import.meta.url), { workerData: terms });
-  const ask = (request: InspectorRequest): void => thread.postMessage(request);
-  const answer = new Promise<Inspected>((resolve, reject) => {
-    thread.once("error", reject);
-    thread.once("message", ({ inspected }: InspectorAnswer) => resolve(inspected));
-  });
-  // A fault is told when the answer is awaited; until then nobody is listening.
-  answer.catch(() => {});
+  // A thread that fails answers nothing any more, so its fault answers for it.
+  const fault = new Promise<never>((_, reject) => thread.once("error", reject));
+  fault.catch(() => {});
+  const tell = (request: InspectorRequest): void => thread.postMessage(request);
+  const ask = (request: InspectorRequest): Promise<InspectorAnswer> => {
+    const answer = new Promise<InspectorAnswer>((resolve) => thread.once("message", resolve));
+    tell(request);
+    return Promise.race([answer, fault]);
+  };
   return {
-    inspect: (files) => ask({ files }),
+    takeReport: (report) => tell({ report }),
+    inspect: (paths) => tell({ paths }),
+    async catchUp() {
+      await ask({ ask: "done so far" });
+    },
     async finish(commit) {
-      ask({ commit });
-      const inspected = await answer;
-      await thread.terminate();
-      return inspected;
+      const answer = await ask({ commit });
+      if (!("inspected" in answer)) throw new Error("The thread that inspects the site did not finish.");
+      return answer.inspected;
     },
     stop: () => void thread.terminate(),
   };
@@ -42,7 +53,9 @@ export function startInspector(terms: InspectionTerms): Inspector {
 function inspectHere(terms: InspectionTerms): Inspector {
   const inspection = createInspection(terms);
   return {
-    inspect: (files) => inspection.inspect(files),
+    takeReport: (checked) => inspection.takeReport(checked),
+    inspect: (paths) => inspection.inspect(paths),
+    catchUp: async () => {},
     finish: async (commit) => inspection.finish(commit),
     stop: () => {},
   };

@@ -1,20 +1,22 @@
 /* oxlint-disable unicorn/require-post-message-target-origin -- a thread of this program is no window */
 import { parentPort, workerData } from "node:worker_threads";
-import { createInspection, type Inspected, type InspectionTerms, type WrittenFile } from "./inspection.ts";
+import type { CheckedReport } from "../../../check/checked.ts";
+import { createInspection, type Inspected, type InspectionTerms } from "./inspection.ts";
 
-/** What an inspector's thread is sent: files as they are written, and at last the commit they are made from. */
-export type InspectorRequest = { files: WrittenFile[] } | { commit: string | null };
+/** What an inspector's thread is sent; it does one after the other. */
+export type InspectorRequest = { report: CheckedReport } | { paths: string[] } | { ask: "done so far" } | { commit: string | null };
 
-/** What it sends back, once. */
-export interface InspectorAnswer {
-  inspected: Inspected;
-}
+/** What it answers when it is asked whether it has done what came before, and when it is told to finish. */
+export type InspectorAnswer = { done: true } | { inspected: Inspected };
 
 /** Runs an inspection in this thread, for the one that started it. */
 export function runInspector(): void {
   const inspection = createInspection(workerData as InspectionTerms);
+  const answer = (words: InspectorAnswer): void => parentPort?.postMessage(words);
   parentPort?.on("message", (request: InspectorRequest) => {
-    if ("files" in request) inspection.inspect(request.files);
-    else parentPort?.postMessage({ inspected: inspection.finish(request.commit) } satisfies InspectorAnswer);
+    if ("report" in request) inspection.takeReport(request.report);
+    else if ("paths" in request) inspection.inspect(request.paths);
+    else if ("ask" in request) answer({ done: true });
+    else answer({ inspected: inspection.finish(request.commit) });
   });
 }
