@@ -1,11 +1,12 @@
 import { join, resolve } from "node:path";
-import { checkProject } from "../check/check-project.ts";
+import { checkProject, type Surroundings } from "../check/check-project.ts";
 import { readHistory } from "../history/read-history.ts";
 import { printFailures } from "../publish/print-failures.ts";
 import { discard, prepareOutput, swapIn } from "../publish/swap-in.ts";
 import { deriveSite } from "../site/derive-site.ts";
 import { describeBuild } from "./build/describe-build.ts";
 import { explainFailure } from "./build/explain-failure.ts";
+import { startInspector, type Inspector } from "./build/inspect/inspector.ts";
 import { makeSite } from "./build/make-site.ts";
 import { readCommit } from "./build/read-commit.ts";
 import { tellProblems } from "./build/tell-problems.ts";
@@ -41,8 +42,19 @@ function readBaseUrl(given: string | undefined): string | undefined {
   throw new UsageError(`“${given}” is not an address. Write it in full, such as https://example.org/checks/.\n\n${usage}`);
 }
 
-function refuse(error: unknown): UsageError {
-  return new UsageError(error instanceof Error ? error.message : String(error));
+/** Where a build is made, and who inspects it. */
+interface Workplace {
+  place: ReturnType<typeof prepareOutput>;
+  inspector: Inspector;
+}
+
+/** @param own the folders that are this project's to replace, whatever is in them */
+function prepare(output: string, own: string[]): Workplace["place"] {
+  try {
+    return prepareOutput(output, { ours: own.includes(output) });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
 }
 
 await runCommand(async () => {
@@ -56,11 +68,26 @@ await runCommand(async () => {
   const folder = (options.output ?? (options.preview ? "_site.preview" : "_site")).replace(/(?<=.)[/\\]+$/, "");
   const untouched = `Nothing was built; ${folder}/ is as it was.`;
 
-  const readPublished = openPublished(root, options.published, (reason) => console.error(`${reason}\n`));
-  const { problems, project } = checkProject({ root, today: readToday(process.env, new Date()), readPublished });
+  const begin = ({ shared, claims }: Surroundings): Workplace => {
+    const place = prepare(resolve(root, folder), [join(root, "_site"), join(root, "_site.preview")]);
+    return { place, inspector: startInspector({ folder: place.next, shared, baseUrl, preview: options.preview }, claims) };
+  };
+  // What needs a report alone is made while others are still being checked. All of it is thrown away when one has an error.
+  let work: Workplace | null = null;
+  const giveUp = async (): Promise<void> => {
+    await work?.inspector.stop();
+    if (work !== null) discard(work.place.next);
+  };
+  const { problems, project } = checkProject({
+    root,
+    today: readToday(process.env, new Date()),
+    readPublished: openPublished(root, options.published, (reason) => console.error(`${reason}\n`)),
+    onReport: (checked, among) => (work ??= begin(among)).inspector.takeReport(checked),
+  });
   const told = tellProblems(problems, wantsColour(process.stderr, process.env));
   if (told !== "") console.error(told);
   if (project === null) {
+    await giveUp();
     console.error(`\n${untouched}`);
     return 1;
   }
@@ -68,19 +95,13 @@ await runCommand(async () => {
   const history = readHistory(root);
   if (history.reason !== null) console.error(history.reason);
   const site = deriveSite(project, { preview: options.preview, baseUrl, history, zip: !options["no-zip"] });
-  const ours = [join(root, "_site"), join(root, "_site.preview")].includes(resolve(root, folder));
-  const place = (() => {
-    try {
-      return prepareOutput(resolve(root, folder), { ours });
-    } catch (error) {
-      throw refuse(error);
-    }
-  })();
+  const { place, inspector } = (work ??= begin({ shared: project, claims: 0 }));
   try {
-    const made = await makeSite(site, place.next, {
+    const made = await makeSite(site, place.next, inspector, {
       commit: () => readCommit(root),
       cache: options["no-cache"] ? null : join(root, "node_modules", ".cache", "plumbline"),
     });
+    await inspector.stop();
     if (made.failures.length > 0) {
       discard(place.next);
       console.error(`${printFailures(made.failures)}\n\nThe pages were made and say what they must not. ${untouched}`);
@@ -93,7 +114,7 @@ await runCommand(async () => {
     // Eleventy does not wait for the copies it has begun: they fail one by one now, or finish late.
     process.on("unhandledRejection", () => {});
     process.once("exit", () => discard(place.next));
-    discard(place.next);
+    await giveUp();
     console.error(`The pages could not be made.\n${explainFailure(error, root)}\n\n${untouched}`);
     return 1;
   }

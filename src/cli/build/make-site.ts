@@ -8,7 +8,7 @@ import { makeHostFiles, type HostFile } from "../../site/hosting/host-files.ts";
 import { createRenderPage, type RenderPage } from "../../site/render-page.ts";
 import { listAssets } from "../../site/site-assets.ts";
 import { expectSite } from "./expect-site.ts";
-import { startInspector, type Inspector } from "./inspect/inspector.ts";
+import type { Inspector } from "./inspect/inspector.ts";
 import { packReports, zipPath } from "./pack-reports.ts";
 import { writePages } from "./write-pages.ts";
 
@@ -27,44 +27,41 @@ const batch = 50;
  * inspected on the way.
  *
  * @param folder where to write
+ * @param inspector has been given every report of the site
  * @param made.commit names the commit that the site is made from, where it is known
  * @param made.cache a folder that keeps from one build to the next what need not be done again; null to do all anew
  */
-export async function makeSite(site: Site, folder: string, made: { commit: () => string | null; cache: string | null }): Promise<MadeSite> {
+export async function makeSite(
+  site: Site,
+  folder: string,
+  inspector: Inspector,
+  made: { commit: () => string | null; cache: string | null },
+): Promise<MadeSite> {
   const renderPage = createRenderPage();
   const hostFiles = makeHostFiles(site, renderPage);
   for (const { path, text } of hostFiles) writeFileSync(join(folder, path), text);
   const headers = hostFiles.find(({ path }) => path === "_headers")?.text ?? "";
-  const { baseUrl, preview } = site;
   const planned = planFiles(site, hostFiles);
-  const inspector = startInspector({ folder, project: { ...site.project, reports: [] }, baseUrl, preview, planned, headers });
-  try {
-    await makePages(site, folder, renderPage, inspector);
-    await inspector.catchUp();
-    packReports(site, folder, renderPage, made.cache);
-    const { failures, isOtherThanPlanned, files, bytes } = await inspector.finish(made.commit());
-    const expectations = expectSite(site);
-    const found = isOtherThanPlanned
-      ? proveSite(folder, expectations)
-      : sortFailures([...missingPages(expectations.claims.keys(), new Set(planned)), ...failures]);
-    return { failures: found, files, bytes };
-  } finally {
-    inspector.stop();
-  }
+  inspector.begin({ baseUrl: site.baseUrl, planned, headers });
+  await makePages(site, folder, renderPage, inspector);
+  if (site.offersZip) await inspector.catchUp();
+  packReports(site, folder, renderPage, made.cache);
+  const { failures, isOtherThanPlanned, files, bytes } = await inspector.finish(made.commit());
+  const expectations = expectSite(site);
+  const found = isOtherThanPlanned
+    ? proveSite(folder, expectations)
+    : sortFailures([...missingPages(expectations.claims.keys(), new Set(planned)), ...failures]);
+  return { failures: found, files, bytes };
 }
 
-/** Writes the pages, and hands reports and pages over in the order in which they are rendered. */
+/** Writes the pages, and hands them over in the order in which they are rendered. */
 async function makePages(site: Site, folder: string, renderPage: RenderPage, inspector: Inspector): Promise<void> {
   let paths: string[] = [];
   const handOver = (): void => {
     inspector.inspect(paths);
     paths = [];
   };
-  const reports = new Set<number>();
-  await writePages(site, folder, renderPage, ({ path, report }) => {
-    const model = site.models[report];
-    if (model !== undefined && !reports.has(report)) inspector.takeReport(model.checked);
-    reports.add(report);
+  await writePages(site, folder, renderPage, ({ path }) => {
     if (paths.push(path) === batch) handOver();
   });
   handOver();

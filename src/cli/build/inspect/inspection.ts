@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CheckedReport, Project } from "../../../check/checked.ts";
-import { createSiteProof, isProven } from "../../../publish/create-site-proof.ts";
+import { createSiteProof, isProven, type SiteProof } from "../../../publish/create-site-proof.ts";
 import { listFiles } from "../../../publish/list-files.ts";
 import { describeBytes, manifestPath, writeManifest, type ManifestEntry } from "../../../publish/manifest.ts";
 import type { ProofFailure } from "../../../publish/proof-failure.ts";
@@ -11,14 +11,21 @@ import { deriveSite } from "../../../site/derive-site.ts";
 import { createWriteOutput } from "../../../site/write-output.ts";
 import { expectSite } from "../expect-site.ts";
 
-/** What an inspection must know before the first file. All of it can be sent to a thread. */
+/** What an inspection must know before the first report. All of it can be sent to a thread. */
 export interface InspectionTerms {
   /** Where the site is written. */
   folder: string;
   /** The project without its reports. */
-  project: Project;
-  baseUrl: string;
+  shared: Omit<Project, "reports">;
+  /** The address that replaces that of site.json. */
+  baseUrl: string | undefined;
   preview: boolean;
+}
+
+/** What it must know before the first page. */
+export interface SitePlan {
+  /** The published address, ending with a slash. */
+  baseUrl: string;
   /** Every file that the site is to have, relative to the folder. */
   planned: string[];
   /** The file _headers. */
@@ -38,6 +45,8 @@ export interface Inspected {
 export interface Inspection {
   /** Writes the data files of a report, and notes what the pages of its claims must say. */
   takeReport(checked: CheckedReport): void;
+  /** Call it once, before the first page is inspected. */
+  begin(plan: SitePlan): void;
   /** Inspects files that have been written; the page of a claim after its report. */
   inspect(paths: readonly string[]): void;
   /** Inspects what has not been, writes the list of all files, and settles. */
@@ -45,12 +54,17 @@ export interface Inspection {
 }
 
 /** Begins an inspection. */
-export function createInspection({ folder, project, baseUrl, preview, planned, headers }: InspectionTerms): Inspection {
+export function createInspection({ folder, shared, baseUrl, preview }: InspectionTerms): Inspection {
   const claims = new Map<string, ExpectedClaim>();
-  const proof = createSiteProof({ baseUrl, ratings: project.ratings, claims }, new Set(planned), headers);
   const entries = new Map<string, ManifestEntry>();
   const write = createWriteOutput();
+  let begun: { plan: SitePlan; proof: SiteProof } | null = null;
+  const demandBegun = (): { plan: SitePlan; proof: SiteProof } => {
+    if (begun === null) throw new Error("The inspection was not told what the site is to be.");
+    return begun;
+  };
   const inspect = (path: string): void => {
+    const { proof } = demandBegun();
     const bytes = readFileSync(join(folder, path));
     entries.set(path, { path, ...describeBytes(bytes) });
     if (isProven(path)) proof.take(path, bytes);
@@ -58,21 +72,26 @@ export function createInspection({ folder, project, baseUrl, preview, planned, h
   };
   return {
     takeReport(checked) {
-      const alone = deriveSite({ ...project, reports: [checked] }, { preview, baseUrl });
+      const alone = deriveSite({ ...shared, reports: [checked] }, { preview, baseUrl });
       for (const [path, expected] of expectSite(alone).claims) claims.set(path, expected);
       for (const page of alone.pages) {
         if (page.kind === "data" && page.report !== -1) write(join(folder, page.path), writeDataFile(alone.data, page));
       }
     },
+    begin(plan) {
+      const expectations = { baseUrl: plan.baseUrl, ratings: shared.ratings, claims };
+      begun = { plan, proof: createSiteProof(expectations, new Set(plan.planned), plan.headers) };
+    },
     inspect: (paths) => paths.forEach(inspect),
     finish(commit) {
+      const { plan, proof } = demandBegun();
       const there = listFiles(folder).filter((path) => path !== manifestPath);
       for (const path of there) if (!entries.has(path)) inspect(path);
       const files = there.flatMap((path) => entries.get(path) ?? []);
-      const manifest = writeManifest({ commit, baseUrl, files });
+      const manifest = writeManifest({ commit, baseUrl: plan.baseUrl, files });
       write(join(folder, manifestPath), manifest);
       proof.take(manifestPath, manifest);
-      const wanted = new Set(planned);
+      const wanted = new Set(plan.planned);
       return {
         failures: proof.settle(),
         isOtherThanPlanned: there.length + 1 !== wanted.size || there.some((path) => !wanted.has(path)),

@@ -2,26 +2,31 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { CheckedReport } from "../../../check/checked.ts";
-import { createInspection, type Inspected, type InspectionTerms } from "./inspection.ts";
+import { createInspection, type Inspected, type InspectionTerms, type SitePlan } from "./inspection.ts";
 import type { InspectorAnswer, InspectorRequest } from "./run-inspector.ts";
 
 /** Has data files written and all files inspected while pages are still being made. See `Inspection` for what each does. */
 export interface Inspector {
   takeReport(checked: CheckedReport): void;
+  begin(plan: SitePlan): void;
   inspect(paths: string[]): void;
   /** Waits until all that was handed over has been done. */
   catchUp(): Promise<void>;
   finish(commit: string | null): Promise<Inspected>;
-  /** Gives up. */
-  stop(): void;
+  /** Ends what is still being done, when it is no longer wanted. */
+  stop(): Promise<void>;
 }
 
-/** Below this number of files a thread takes longer to start than it saves. */
-const worthThread = 1000;
+/** Below this number of claims a thread takes longer to start than it saves. */
+const worthThread = 300;
 
-/** Starts the inspection: in a thread of its own for a site of some size, where there is a processor for it. */
-export function startInspector(terms: InspectionTerms): Inspector {
-  return terms.planned.length < worthThread || availableParallelism() < 2 ? inspectHere(terms) : inspectInThread(terms);
+/**
+ * Starts the inspection: in a thread of its own for a site of some size, where there is a processor for it.
+ *
+ * @param claims how many claims the project has
+ */
+export function startInspector(terms: InspectionTerms, claims: number): Inspector {
+  return claims < worthThread || availableParallelism() < 2 ? inspectHere(terms) : inspectInThread(terms);
 }
 
 function inspectInThread(terms: InspectionTerms): Inspector {
@@ -37,6 +42,7 @@ function inspectInThread(terms: InspectionTerms): Inspector {
   };
   return {
     takeReport: (report) => tell({ report }),
+    begin: (plan) => tell({ plan }),
     inspect: (paths) => tell({ paths }),
     async catchUp() {
       await ask({ ask: "done so far" });
@@ -46,7 +52,9 @@ function inspectInThread(terms: InspectionTerms): Inspector {
       if (!("inspected" in answer)) throw new Error("The thread that inspects the site did not finish.");
       return answer.inspected;
     },
-    stop: () => void thread.terminate(),
+    async stop() {
+      await thread.terminate();
+    },
   };
 }
 
@@ -54,9 +62,10 @@ function inspectHere(terms: InspectionTerms): Inspector {
   const inspection = createInspection(terms);
   return {
     takeReport: (checked) => inspection.takeReport(checked),
+    begin: (plan) => inspection.begin(plan),
     inspect: (paths) => inspection.inspect(paths),
     catchUp: async () => {},
     finish: async (commit) => inspection.finish(commit),
-    stop: () => {},
+    stop: async () => {},
   };
 }

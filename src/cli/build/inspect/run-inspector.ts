@@ -1,10 +1,11 @@
 /* oxlint-disable unicorn/require-post-message-target-origin -- a thread of this program is no window */
 import { parentPort, workerData } from "node:worker_threads";
 import type { CheckedReport } from "../../../check/checked.ts";
-import { createInspection, type Inspected, type InspectionTerms } from "./inspection.ts";
+import { createInspection, type Inspected, type InspectionTerms, type SitePlan } from "./inspection.ts";
 
 /** What an inspector's thread is sent; it does one after the other. */
-export type InspectorRequest = { report: CheckedReport } | { paths: string[] } | { ask: "done so far" } | { commit: string | null };
+export type InspectorRequest =
+  { report: CheckedReport } | { plan: SitePlan } | { paths: string[] } | { ask: "done so far" } | { commit: string | null };
 
 /** What it answers when it is asked whether it has done what came before, and when it is told to finish. */
 export type InspectorAnswer = { done: true } | { inspected: Inspected };
@@ -15,6 +16,7 @@ export function runInspector(): void {
   const answer = (words: InspectorAnswer): void => parentPort?.postMessage(words);
   parentPort?.on("message", (request: InspectorRequest) => {
     if ("report" in request) inspection.takeReport(request.report);
+    else if ("plan" in request) inspection.begin(request.plan);
     else if ("paths" in request) inspection.inspect(request.paths);
     else if ("ask" in request) answer({ done: true });
     else answer({ inspected: inspection.finish(request.commit) });
