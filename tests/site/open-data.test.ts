@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import papaparse from "papaparse";
 import { describe, expect, inject, test } from "vitest";
 import { readXml, type XmlElement } from "../unit/report/data/read-xml.ts";
-import { attribute, listFiles, readPages, textOf } from "./read-pages.ts";
+import { attribute, listFiles, readPages, textOf, type Element } from "./read-pages.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const site = inject("site");
@@ -46,7 +46,10 @@ describe("the data files of the built site", () => {
     expect(ending("/claim.jsonld")).toEqual(claims.map((path) => `${path}ld`));
     const ofSite = ["feed.xml", "feed.json", "corrections.xml", "corrections.json", "claimreviews.json", "sitemap.xml", "robots.txt"];
     const claimForms = ["report.json", "claims.csv", "claims.jsonl", "annotations.json", "feed.xml", "feed.json"];
-    const ofReport = [...claimForms, "sources.csl.json", "sources.bib", "sources.ris"].map((name) => `iran-nuclear-offer/${name}`);
+    const corrections = ["corrections.xml", "corrections.json"];
+    const ofReport = [...claimForms, ...corrections, "sources.csl.json", "sources.bib", "sources.ris"].map(
+      (name) => `iran-nuclear-offer/${name}`,
+    );
     expect(data).toEqual(expect.arrayContaining(ofSite.concat(ofReport, "schema/v1/claim.schema.json")));
   });
 
@@ -123,11 +126,16 @@ describe("the feeds", () => {
       readPages(site)
         .filter(({ path }) => path === wanted)
         .flatMap(({ elements }) => elements)
-        .filter((element) => attribute(element, "rel") === "alternate" && attribute(element, "type") === "application/atom+xml")
+        .filter((element) => attribute(element, "rel") === "alternate" && /^application\/(atom\+xml|feed\+json)$/.test(typeOf(element)))
         .map((element) => attribute(element, "href"));
-    expect(feeds("index.html")).toEqual(["feed.xml"]);
-    expect(feeds("corrections/index.html")).toEqual(["../corrections.xml", "../feed.xml"]);
-    expect(feeds("iran-nuclear-offer/index.html")).toEqual(["../iran-nuclear-offer/feed.xml", "../feed.xml"]);
+    const typeOf = (element: Element): string => attribute(element, "type") ?? "";
+    const both = (...names: string[]): string[] => names.flatMap((name) => [`${name}.xml`, `${name}.json`]);
+    const [report, claim] = ["iran-nuclear-offer", "iran-nuclear-offer/six-weapons-figure"];
+    expect(feeds("index.html")).toEqual(both("feed"));
+    expect(feeds("corrections/index.html")).toEqual(both("../corrections", "../feed"));
+    expect(feeds(`${report}/index.html`)).toEqual(both(`../${report}/feed`, "../feed", `../${report}/corrections`));
+    expect(feeds(`${report}/corrections/index.html`)).toEqual(both(`../../${report}/corrections`, `../../${report}/feed`, "../../feed"));
+    expect(feeds(`${claim}/index.html`)).toEqual([`../../${report}/feed.xml`, "../../feed.xml"]);
   });
 });
 

@@ -9,7 +9,7 @@ import type { OpenData } from "./open-data.ts";
 import { publicClaim } from "./public-files.ts";
 import { reportJson } from "./report-json.ts";
 import { robotsTxt } from "./robots-txt.ts";
-import { checksFeed, correctionsFeed, reportFeed } from "./site-feeds.ts";
+import { checksFeed, correctionsFeed, reportCorrectionsFeed, reportFeed } from "./site-feeds.ts";
 import { sitemapPaths, writeSitemap } from "./sitemap.ts";
 import { sourcesBib } from "./sources-bib.ts";
 import { sourcesRis } from "./sources-ris.ts";
@@ -44,6 +44,8 @@ const reportFiles: Record<string, (data: OpenData, model: ReportModel) => string
   "sources.ris": (_, model) => sourcesRis(model),
   "feed.xml": (data, model) => writeAtom(reportFeed(data, model)),
   "feed.json": (data, model) => writeJsonFeed(reportFeed(data, model)),
+  "corrections.xml": (data, model) => writeAtom(reportCorrectionsFeed(data, model)),
+  "corrections.json": (data, model) => writeJsonFeed(reportCorrectionsFeed(data, model)),
 };
 
 const claimFiles: Record<string, (data: OpenData, model: ReportModel, claim: NumberedClaim) => string> = {

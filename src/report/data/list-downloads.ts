@@ -21,6 +21,8 @@ const reportFiles = [
   ["sources.ris", "downloads.ris"],
   ["feed.xml", "downloads.report-feed"],
   ["feed.json", "downloads.report-json-feed"],
+  ["corrections.xml", "downloads.report-corrections"],
+  ["corrections.json", "downloads.corrections-json"],
 ] as const;
 
 const siteFiles = [

@@ -31,14 +31,22 @@ export function reportFeed(data: OpenData, model: ReportModel): Feed {
 
 /** The newest corrections of all reports. */
 export function correctionsFeed(data: OpenData): Feed {
-  const entries = newest(data.models.flatMap((model) => model.claims.flatMap((claim) => correctionEntries(data, model, claim))));
   return {
     ...frame(data, "corrections/index.html", "corrections"),
     title: `${data.t("corrections.page-title")} · ${data.site.name}`,
     description: data.t("corrections.lead"),
-    ...entries,
-    // Without a correction, the record is as old as what it could correct.
-    updated: entries.updated ?? checksFeed(data).updated,
+    ...newestCorrections(data, data.models),
+  };
+}
+
+/** The newest corrections of one report. */
+export function reportCorrectionsFeed(data: OpenData, model: ReportModel): Feed {
+  return {
+    ...frame(data, `${model.id}/corrections/index.html`, `${model.id}/corrections`),
+    title: model.t("corrections.report-title", { title: model.checked.report.title }),
+    description: model.t("corrections.lead"),
+    lang: model.lang,
+    ...newestCorrections(data, [model]),
   };
 }
 
@@ -63,6 +71,12 @@ function newestChecks(data: OpenData, models: ReportModel[]): Pick<Feed, "entrie
   );
   const { entries, updated } = newest(dated);
   return { updated, entries: entries.map(({ model, claim, ...dates }) => checkEntry(data, model, claim, dates)) };
+}
+
+function newestCorrections(data: OpenData, models: ReportModel[]): Pick<Feed, "entries" | "updated"> {
+  const { entries, updated } = newest(models.flatMap((model) => model.claims.flatMap((claim) => correctionEntries(data, model, claim))));
+  // Without a correction, the record is as old as what it could correct.
+  return { entries, updated: updated ?? newestChecks(data, models).updated };
 }
 
 /** Sorting is stable: what is of one day stays in the order of the reports and of the article. */
