@@ -48,6 +48,8 @@ export interface HistoryEntry {
 /** What git knows of one claim. */
 export interface ClaimHistory {
   state: HistoryState;
+  /** Whether the claim's file is, byte for byte, as the commit has it; false where git was not asked. */
+  isCommitted: boolean;
   /** Newest first; parallel lines of work by their authors' dates. */
   entries: HistoryEntry[];
 }

@@ -33,7 +33,7 @@ export function readHistory(root: string, former?: History): History {
 }
 
 function withoutHistory({ state, reason }: NoRepository): History {
-  return { state, reason, head: null, tell: () => ({ state, entries: [] }) };
+  return { state, reason, head: null, tell: () => ({ state, isCommitted: false, entries: [] }) };
 }
 
 class GitHistory implements History {
@@ -66,14 +66,14 @@ class GitHistory implements History {
     const isCommitted = blob !== undefined && hasBytes(join(this.#repository.root, file), blob);
     const key = `${drafts ? "drafts" : "published"} ${file}`;
     const known = isCommitted ? this.#told.get(key) : undefined;
-    if (known !== undefined) return { state: "available", entries: known };
+    if (known !== undefined) return { state: "available", isCommitted, entries: known };
 
     const now: OldClaim = { ...current };
     const committed = blob === undefined ? null : isCommitted ? now : (this.#readCommitted(file).get(blob) ?? null);
     const entries = this.#tellCommitted(file, committed, drafts);
     if (isCommitted) this.#told.set(key, entries);
     const fresh = isCommitted || !drafts ? null : tellUncommitted(now, committed, this.#repository.prefix + file);
-    return { state: "available", entries: fresh === null ? entries : [fresh, ...entries] };
+    return { state: "available", isCommitted, entries: fresh === null ? entries : [fresh, ...entries] };
   }
 
   #tellCommitted(file: string, committed: OldClaim | null, drafts: boolean): HistoryEntry[] {
