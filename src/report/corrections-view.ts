@@ -1,29 +1,38 @@
 import { viewClaim, type CorrectionView } from "./claim-view.ts";
 import type { Texts } from "./interface-texts.ts";
-import type { NumberedClaim, ReportModel } from "./report-model.ts";
+import type { ReportModel } from "./report-model.ts";
 
 /** A recorded correction with the claim it belongs to. */
 export interface RecordedCorrection extends CorrectionView {
-  claim: NumberedClaim;
+  claim: { path: string; statement: string };
   reportTitle: string;
-  /** The language of the report, its direction and its words. */
+  /** The language of the report and its direction. */
   lang: string;
   dir: "ltr" | "rtl";
-  t: Texts;
 }
 
-/** Gathers the corrections of all reports, newest first. */
-export function listCorrections(models: ReportModel[]): RecordedCorrection[] {
-  return models
-    .flatMap((model) =>
-      model.claims
-        .filter(({ claim }) => (claim.corrections?.length ?? 0) > 0)
-        .flatMap((claim) =>
-          viewClaim(model, claim).corrections.map((correction) => {
-            const { lang, dir, t } = model;
-            return { ...correction, claim, reportTitle: model.checked.report.title, lang, dir, t };
-          }),
-        ),
-    )
+/** Gathers the corrections of a report, in the order of its claims. */
+export function recordCorrections(model: ReportModel): RecordedCorrection[] {
+  const { lang, dir } = model;
+  return model.claims
+    .filter(({ claim }) => (claim.corrections?.length ?? 0) > 0)
+    .flatMap((numbered) => {
+      const claim = { path: numbered.path, statement: numbered.claim.statement };
+      const { corrections } = viewClaim(model, numbered);
+      return corrections.map((correction) => ({ ...correction, claim, reportTitle: model.checked.report.title, lang, dir }));
+    });
+}
+
+/**
+ * Puts recorded corrections in the order in which they are shown: newest first.
+ *
+ * @param textsOf gives the words of a language
+ */
+export function listCorrections(
+  recorded: readonly RecordedCorrection[],
+  textsOf: (lang: string) => Texts,
+): (RecordedCorrection & { t: Texts })[] {
+  return recorded
+    .map((correction) => ({ ...correction, t: textsOf(correction.lang) }))
     .sort((a, b) => b.on.raw.localeCompare(a.on.raw) || a.claim.path.localeCompare(b.claim.path, "en"));
 }

@@ -1,9 +1,12 @@
 import type { Project } from "../check/checked.ts";
-import { planDataFiles } from "../report/data/data-files.ts";
+import { claimFileNames, planDataFiles } from "../report/data/data-files.ts";
 import type { History } from "../history/history.ts";
-import type { OpenData } from "../report/data/open-data.ts";
+import type { OpenData, Publication } from "../report/data/open-data.ts";
+import { digestOpenData } from "../report/data/open-digest.ts";
+import { isListed } from "../report/data/sitemap.ts";
 import { historyPath } from "../report/history-view.ts";
 import { createTexts, stringsFor, type Texts } from "../report/interface-texts.ts";
+import { digestReport, type ReportDigest } from "../report/report-digest.ts";
 import { arrangeReport, type ReportModel } from "../report/report-model.ts";
 import { scriptDirection } from "../report/script-direction.ts";
 import { translateReport, translationPath } from "../report/translate-report.ts";
@@ -15,6 +18,8 @@ import { listSchemas } from "./published-schemas.ts";
 export interface Site {
   project: Project;
   models: ReportModel[];
+  /** What the pages about the whole site show of each report. */
+  digests: ReportDigest[];
   /** What the pages of the kind "data" are made from: in a preview, too, without drafts. */
   data: OpenData;
   pages: Page[];
@@ -27,6 +32,8 @@ export interface Site {
   lang: string;
   dir: "ltr" | "rtl";
   t: Texts;
+  /** Gives the words of a language that a report may be in. */
+  textsOf: (lang: string) => Texts;
   /** The model of the report that a page belongs to, in the page's language; undefined for a page of no report. */
   modelFor: (page: Page) => ReportModel | undefined;
 }
@@ -54,24 +61,26 @@ export function deriveSite(project: Project, options: DeriveOptions): Site {
     project.reports.flatMap((checked) => arrangeReport(project, checked, preview, options.history) ?? []);
   const models = options.packed ?? arrange(options.preview);
   const single = (kind: Page["kind"], path: string): Page => ({ kind, path, report: -1, claim: -1 });
-  const shown = [
+  const siteWide = [
     single("home", "index.html"),
     single("method", "method/index.html"),
     single("about", "about/index.html"),
     single("corrections", "corrections/index.html"),
     single("not-found", "404.html"),
-    ...models.flatMap(reportPages),
   ];
+  const pagesOfReports = models.map(reportPages);
+  const shown = [...siteWide, ...pagesOfReports.flat()];
   const baseUrl = `${(options.baseUrl ?? project.site.baseUrl).replace(/\/+$/, "")}/`;
-  const t = createTexts(stringsFor(project.strings, lang), lang);
+  const textsOf = (of: string): Texts => createTexts(stringsFor(project.strings, of), of);
+  const t = textsOf(lang);
+  const publication: Publication = { site: project.site, baseUrl, lang, t };
   const data: OpenData = {
-    site: project.site,
+    ...publication,
     models: options.preview ? arrange(false) : models,
-    pages: shown,
-    baseUrl,
+    digests: once(() => data.models.map((model, place) => digestOpenData(publication, model, pagesOfReports[place] ?? []))),
+    siteWide: siteWide.filter(isListed).map(({ path }) => path),
+    addresses: shown.filter(isListed).length,
     preview: options.preview,
-    lang,
-    t,
   };
   const files = planDataFiles(data).map((file): Page => ({ kind: "data", ...file }));
   const forms = project.site.admin === undefined ? [] : [adminConfigPath];
@@ -79,6 +88,7 @@ export function deriveSite(project: Project, options: DeriveOptions): Site {
   return {
     project,
     models,
+    digests: models.map((model) => digestReport(model, (claim) => (claim.published ? claimFileNames(model, claim) : []))),
     data,
     pages,
     byPath: new Map(pages.map((page) => [page.path, page])),
@@ -88,8 +98,14 @@ export function deriveSite(project: Project, options: DeriveOptions): Site {
     lang,
     dir: scriptDirection(lang),
     t,
+    textsOf,
     modelFor: findModels(models, project),
   };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** A report is put into another language when the first page asks for it. */

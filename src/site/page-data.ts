@@ -1,10 +1,8 @@
 import { rules } from "../check/rules/index.ts";
-import { groupByVerdict } from "../report/claim-groups.ts";
 import { viewClaim } from "../report/claim-view.ts";
-import { listCorrections } from "../report/corrections-view.ts";
+import { listCorrections, recordCorrections } from "../report/corrections-view.ts";
 import { citeClaim } from "../report/data/cite-claim.ts";
 import { claimDownloads, reportDownloads, siteDownloads } from "../report/data/list-downloads.ts";
-import { formatDate } from "../report/format-date.ts";
 import { viewHistory } from "../report/history-view.ts";
 import { languageLinks, nameLanguage } from "../report/language-links.ts";
 import { viewRules } from "../report/method-view.ts";
@@ -60,11 +58,13 @@ function kindData(site: Site, page: Page, model: ReportModel | undefined): objec
   const structured = pageMarkup(site, page, model);
   switch (page.kind) {
     case "home":
-      return { structured, reports: site.models.map(homeEntry) };
+      return { structured, reports: site.digests.map((report) => ({ report, t: site.textsOf(report.lang) })) };
     case "method":
-      return { structured, reports: site.models, rules: viewRules(rules, site.models, site.t) };
-    case "corrections":
-      return { structured, corrections: listCorrections(site.models) };
+      return { structured, reports: site.digests, rules: viewRules(rules, site.digests, site.t) };
+    case "corrections": {
+      const recorded = site.digests.flatMap(({ corrections }) => corrections);
+      return { structured, corrections: listCorrections(recorded, site.textsOf) };
+    }
     case "about":
       return { structured, files: siteDownloads(site.t) };
     case "not-found":
@@ -74,7 +74,8 @@ function kindData(site: Site, page: Page, model: ReportModel | undefined): objec
       if (page.kind === "report")
         return { structured, report: model, view: viewReport(model), files: reportDownloads(model, site.offersZip) };
       if (page.kind === "sources") return { structured, report: model, view: viewSources(model) };
-      if (page.kind === "report-corrections") return { structured, report: model, corrections: listCorrections([model]) };
+      if (page.kind === "report-corrections")
+        return { structured, report: model, corrections: listCorrections(recordCorrections(model), site.textsOf) };
       return claimData(site, page, model);
   }
 }
@@ -97,11 +98,6 @@ function languageData(site: Site, page: Page, model: ReportModel): object {
             original: claim.path,
           },
   };
-}
-
-function homeEntry(report: ReportModel): object {
-  const { publishedOn } = report.checked.report;
-  return { report, groups: groupByVerdict(report), publishedOn: publishedOn === undefined ? null : formatDate(publishedOn, report.lang) };
 }
 
 function claimData(site: Site, page: Page, model: ReportModel): object {

@@ -1,4 +1,3 @@
-import { groupByVerdict } from "../../report/claim-groups.ts";
 import type { Site } from "../../site/derive-site.ts";
 
 const count = (number: number, one: string, many: string): string => `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
@@ -16,14 +15,13 @@ export function describeBuild(
   { files, bytes }: { files: number; bytes: number },
   milliseconds: number,
 ): string {
-  const reports = site.models.map((model) => {
-    const verdicts = groupByVerdict(model).map(({ verdict, claims }) => `${claims.length} ${verdict.label.toLowerCase()}`);
-    const { accounted, total } = model.coverage;
+  const reports = site.digests.map(({ title, path, claims, groups, coverage: { accounted, total } }) => {
+    const verdicts = groups.map((group) => `${group.claims.length} ${group.verdict.label.toLowerCase()}`);
     const share = total === 0 ? 100 : Math.floor((accounted / total) * 100);
     return [
-      model.checked.report.title,
-      `  ${folder}/${model.path}`,
-      `  ${count(model.claims.length, "claim", "claims")}: ${verdicts.join(", ")}`,
+      title,
+      `  ${folder}/${path}`,
+      `  ${count(claims, "claim", "claims")}: ${verdicts.join(", ")}`,
       `  ${accounted} of ${count(total, "sentence", "sentences")} accounted for (${share} %)`,
     ].join("\n");
   });
@@ -31,7 +29,7 @@ export function describeBuild(
   return [
     ...(reports.length === 0 ? ["No report has a claim to publish yet."] : reports),
     "",
-    `Built ${folder}/: ${count(site.models.length, "report", "reports")}, ${count(site.pages.filter(({ kind }) => kind !== "data").length, "page", "pages")}, ` +
+    `Built ${folder}/: ${count(site.digests.length, "report", "reports")}, ${count(site.pages.filter(({ kind }) => kind !== "data").length, "page", "pages")}, ` +
       `${count(files, "file", "files")}, ${(bytes / 1e6).toFixed(1)} MB, in ${(milliseconds / 1000).toFixed(1)} s.${drafts}`,
   ].join("\n");
 }

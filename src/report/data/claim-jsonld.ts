@@ -4,7 +4,7 @@ import { claimReview } from "../claim-review.ts";
 import { viewMarkedFacts } from "../claim-view.ts";
 import type { NumberedClaim, ReportModel } from "../report-model.ts";
 import { latest } from "./claim-dates.ts";
-import type { OpenData } from "./open-data.ts";
+import type { OpenData, Publication } from "./open-data.ts";
 import { writeJson } from "./write-json.ts";
 
 /**
@@ -12,21 +12,39 @@ import { writeJson } from "./write-json.ts";
  *
  * @throws when the claim bears none; `planDataFiles` plans no such file
  */
-export function claimJsonld(data: OpenData, model: ReportModel, claim: NumberedClaim): string {
+export function claimJsonld(data: Publication, model: ReportModel, claim: NumberedClaim): string {
   const review = reviewOf(data, model, claim);
   if (review === null) throw new Error(`The claim ${model.id}/${claim.id} bears no ClaimReview.`);
   return writeJson(review);
 }
 
-/** Writes all ClaimReviews of the site as one schema.org DataFeed. */
-export function claimReviewFeed(data: OpenData): string {
-  const reviews = data.models.flatMap((model) => model.claims.flatMap((claim) => reviewOf(data, model, claim) ?? []));
-  const { name, url = data.baseUrl } = data.site.publisher;
-  const elements = reviews.map((review) => {
+/** The ClaimReviews of one report as the DataFeed of the site has them. */
+export interface ReviewDigest {
+  /** DataFeedItems as JSON, one after the other with commas between. */
+  items: string;
+  /** The day of the last change of any; null where none has one. */
+  modified: string | null;
+}
+
+/** Writes the ClaimReviews of a report for the DataFeed of the site. */
+export function digestReviews(publication: Publication, model: ReportModel): ReviewDigest {
+  const elements = model.claims.flatMap((claim) => {
+    const review = reviewOf(publication, model, claim);
+    if (review === null) return [];
     const { "@context": _, ...item } = review;
     return { "@type": "DataFeedItem" as const, ...daysOf(review), item };
   });
-  const modified = latest(elements.flatMap(({ dateModified }) => dateModified ?? []));
+  return {
+    items: elements.map((element) => JSON.stringify(element)).join(","),
+    modified: latest(elements.flatMap(({ dateModified }) => dateModified ?? [])) ?? null,
+  };
+}
+
+/** Writes all ClaimReviews of the site as one schema.org DataFeed. */
+export function claimReviewFeed(data: OpenData): string {
+  const { name, url = data.baseUrl } = data.site.publisher;
+  const digests = data.digests().map(({ reviews }) => reviews);
+  const modified = latest(digests.flatMap((digest) => digest.modified ?? []));
   const feed: WithContext<DataFeed> = {
     "@context": "https://schema.org",
     "@type": "DataFeed",
@@ -35,13 +53,13 @@ export function claimReviewFeed(data: OpenData): string {
     url: canonicalUrl(data.baseUrl, "claimreviews.json"),
     publisher: { "@type": "Organization", name, url },
     ...(modified === undefined ? {} : { dateModified: modified }),
-    dataFeedElement: elements,
   };
-  // Machines read it, and it grows with the site: no indents.
-  return `${JSON.stringify(feed)}\n`;
+  // Machines read it, and it grows with the site: no indents, and nothing is written twice.
+  const items = digests.map((digest) => digest.items).filter((each) => each !== "");
+  return `${JSON.stringify(feed).slice(0, -1)},"dataFeedElement":[${items.join(",")}]}\n`;
 }
 
-function reviewOf(data: OpenData, model: ReportModel, claim: NumberedClaim): WithContext<ClaimReview> | null {
+function reviewOf(data: Publication, model: ReportModel, claim: NumberedClaim): WithContext<ClaimReview> | null {
   const addresses = { claim: canonicalUrl(data.baseUrl, claim.path), site: data.baseUrl };
   return claimReview(model, viewMarkedFacts(model, claim), addresses);
 }

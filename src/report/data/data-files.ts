@@ -57,9 +57,9 @@ const claimFiles: Record<string, (data: OpenData, model: ReportModel, claim: Num
  * Lists the data files of a site. Those of a report stand beside its page, those of a claim beside the claim's; their names have a dot,
  * which no id has.
  */
-export function planDataFiles(data: Pick<OpenData, "models" | "pages" | "preview">): DataFile[] {
+export function planDataFiles(data: Pick<OpenData, "models" | "addresses" | "preview">): DataFile[] {
   // A preview is not for search engines: it has no sitemap.
-  const site = [...Object.keys(siteFiles), ...(data.preview ? [] : sitemapPaths(data.pages))];
+  const site = [...Object.keys(siteFiles), ...(data.preview ? [] : sitemapPaths(data.addresses))];
   return [
     ...site.map((path) => ({ path, report: -1, claim: -1 })),
     ...data.models.flatMap((model, report) => [
@@ -91,6 +91,7 @@ export function writeDataFile(data: OpenData, { path, report, claim }: DataFile)
   return text;
 }
 
-function claimFileNames(model: ReportModel, claim: NumberedClaim): string[] {
+/** Names the data files that stand beside the page of a claim. */
+export function claimFileNames(model: ReportModel, claim: NumberedClaim): string[] {
   return Object.keys(claimFiles).filter((name) => name !== "claim.jsonld" || bearsClaimReview(model, { claim }));
 }

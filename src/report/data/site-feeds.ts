@@ -3,7 +3,7 @@ import type { NumberedClaim, ReportModel } from "../report-model.ts";
 import { claimDates, type ClaimDates } from "./claim-dates.ts";
 import { claimHeadline } from "./claim-headline.ts";
 import type { Feed, FeedEntry } from "./feed.ts";
-import type { OpenData } from "./open-data.ts";
+import type { OpenData, Publication } from "./open-data.ts";
 
 /** How many entries a feed has at most; older ones stay on the pages. */
 export const feedLength = 100;
@@ -14,18 +14,18 @@ export function checksFeed(data: OpenData): Feed {
     ...frame(data, "index.html", "feed"),
     title: data.site.name,
     description: data.site.tagline,
-    ...newestChecks(data, data.models),
+    ...newest(data.digests().flatMap(({ checks }) => checks)),
   };
 }
 
 /** The newest checks of one report. */
-export function reportFeed(data: OpenData, model: ReportModel): Feed {
+export function reportFeed(data: Publication, model: ReportModel): Feed {
   return {
     ...frame(data, model.path, `${model.id}/feed`),
     title: model.t("report.page-title", { title: model.checked.report.title }),
     description: model.checked.report.summary,
     lang: model.lang,
-    ...newestChecks(data, [model]),
+    ...newest(newestChecks(data, model)),
   };
 }
 
@@ -35,22 +35,25 @@ export function correctionsFeed(data: OpenData): Feed {
     ...frame(data, "corrections/index.html", "corrections"),
     title: `${data.t("corrections.page-title")} · ${data.site.name}`,
     description: data.t("corrections.lead"),
-    ...newestCorrections(data, data.models),
+    ...newestOr(
+      data.digests().flatMap(({ corrections }) => corrections),
+      checksFeed(data).updated,
+    ),
   };
 }
 
 /** The newest corrections of one report. */
-export function reportCorrectionsFeed(data: OpenData, model: ReportModel): Feed {
+export function reportCorrectionsFeed(data: Publication, model: ReportModel): Feed {
   return {
     ...frame(data, `${model.id}/corrections/index.html`, `${model.id}/corrections`),
     title: model.t("corrections.report-title", { title: model.checked.report.title }),
     description: model.t("corrections.lead"),
     lang: model.lang,
-    ...newestCorrections(data, [model]),
+    ...newestOr(newestCorrections(data, model), newest(newestChecks(data, model)).updated),
   };
 }
 
-function frame(data: OpenData, page: string, name: string): Pick<Feed, "homeUrl" | "atomUrl" | "jsonUrl" | "author" | "lang"> {
+function frame(data: Publication, page: string, name: string): Pick<Feed, "homeUrl" | "atomUrl" | "jsonUrl" | "author" | "lang"> {
   const { name: author, url = data.baseUrl, email } = data.site.publisher;
   return {
     homeUrl: canonicalUrl(data.baseUrl, page),
@@ -61,22 +64,24 @@ function frame(data: OpenData, page: string, name: string): Pick<Feed, "homeUrl"
   };
 }
 
-/** Entries are made only of what the feed has room for: a site may have ten thousand claims. */
-function newestChecks(data: OpenData, models: ReportModel[]): Pick<Feed, "entries" | "updated"> {
-  const dated = models.flatMap((model) =>
-    model.claims.flatMap((claim) => {
-      const dates = claimDates(model, claim);
-      return dates === null ? [] : [{ model, claim, ...dates }];
-    }),
-  );
-  const { entries, updated } = newest(dated);
-  return { updated, entries: entries.map(({ model, claim, ...dates }) => checkEntry(data, model, claim, dates)) };
+/** The checks of a report that a feed may have room for, newest first. */
+export function newestChecks(data: Publication, model: ReportModel): FeedEntry[] {
+  const dated = model.claims.flatMap((claim) => {
+    const dates = claimDates(model, claim);
+    return dates === null ? [] : [{ claim, ...dates }];
+  });
+  return newest(dated).entries.map(({ claim, ...dates }) => checkEntry(data, model, claim, dates));
 }
 
-function newestCorrections(data: OpenData, models: ReportModel[]): Pick<Feed, "entries" | "updated"> {
-  const { entries, updated } = newest(models.flatMap((model) => model.claims.flatMap((claim) => correctionEntries(data, model, claim))));
-  // Without a correction, the record is as old as what it could correct.
-  return { entries, updated: updated ?? newestChecks(data, models).updated };
+/** The corrections of a report that a feed may have room for, newest first. */
+export function newestCorrections(data: Publication, model: ReportModel): FeedEntry[] {
+  return newest(model.claims.flatMap((claim) => correctionEntries(data, model, claim))).entries;
+}
+
+/** Without a correction, the record is as old as what it could correct. */
+function newestOr(corrections: FeedEntry[], checked: string | null): Pick<Feed, "entries" | "updated"> {
+  const { entries, updated } = newest(corrections);
+  return { entries, updated: updated ?? checked };
 }
 
 /** Sorting is stable: what is of one day stays in the order of the reports and of the article. */
@@ -85,7 +90,7 @@ function newest<Entry extends { updated: string }>(all: Entry[]): { entries: Ent
   return { entries, updated: entries[0]?.updated ?? null };
 }
 
-function checkEntry(data: OpenData, model: ReportModel, claim: NumberedClaim, dates: ClaimDates): FeedEntry {
+function checkEntry(data: Publication, model: ReportModel, claim: NumberedClaim, dates: ClaimDates): FeedEntry {
   const firstId = claim.claim.formerIds?.[0] ?? claim.id;
   return {
     // The address under which the claim was first published: a reader that knows it must not take a renamed claim for a new one.
@@ -98,7 +103,7 @@ function checkEntry(data: OpenData, model: ReportModel, claim: NumberedClaim, da
   };
 }
 
-function correctionEntries(data: OpenData, model: ReportModel, claim: NumberedClaim): FeedEntry[] {
+function correctionEntries(data: Publication, model: ReportModel, claim: NumberedClaim): FeedEntry[] {
   const { t, lang } = model;
   const corrections = claim.claim.corrections ?? [];
   const { host } = new URL(data.baseUrl);

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { listCorrections } from "../../../src/report/corrections-view.ts";
+import { listCorrections, recordCorrections } from "../../../src/report/corrections-view.ts";
+import { createTexts, stringsFor } from "../../../src/report/interface-texts.ts";
 import { arrangeReport } from "../../../src/report/report-model.ts";
+import type { Project } from "../../../src/check/checked.ts";
 import type { Correction } from "../../../src/schema/types.ts";
 import { articlePath, articleText, buildClaim, buildReport, buildSources } from "../../project-builder.ts";
 import { buildChecked } from "./build-model.ts";
@@ -14,6 +16,11 @@ const correction = (on: string, what: string): Correction => ({
   cause: "wording",
   responsible: "editor",
 });
+
+function listOf(project: Project): ReturnType<typeof listCorrections> {
+  const models = project.reports.flatMap((checked) => arrangeReport(project, checked, false) ?? []);
+  return listCorrections(models.flatMap(recordCorrections), (lang) => createTexts(stringsFor(project.strings, lang), lang));
+}
 
 describe("the record of corrections", () => {
   test("gathers those of all published claims of all reports, newest first, each with its claim and report", () => {
@@ -37,18 +44,17 @@ describe("the record of corrections", () => {
         "claims/another/span.json": buildClaim({ corrections: [correction("2025-03-20", "fifth")] }),
       },
     });
-    const models = project.reports.flatMap((checked) => arrangeReport(project, checked, false) ?? []);
-    expect(listCorrections(models).map(({ what, on, claim, reportTitle }) => `${what}: ${on.raw} ${claim.id} ${reportTitle}`)).toEqual([
-      "first: 2025-05-20 cost A bridge for Harlow",
-      "second: 2025-05-02 length A bridge for Harlow",
-      "third: 2025-04-01 cost A bridge for Harlow",
-      "fourth: 2025-04-01 length A bridge for Harlow",
-      "fifth: 2025-03-20 span Another report",
+    const listed = listOf(project);
+    expect(listed.map(({ what, on, claim, reportTitle }) => `${what}: ${on.raw} ${claim.path} ${reportTitle}`)).toEqual([
+      "first: 2025-05-20 harbour-bridge/cost/index.html A bridge for Harlow",
+      "second: 2025-05-02 harbour-bridge/length/index.html A bridge for Harlow",
+      "third: 2025-04-01 harbour-bridge/cost/index.html A bridge for Harlow",
+      "fourth: 2025-04-01 harbour-bridge/length/index.html A bridge for Harlow",
+      "fifth: 2025-03-20 another/span/index.html Another report",
     ]);
   });
 
   test("is empty when nothing was corrected", () => {
-    const project = buildChecked();
-    expect(listCorrections(project.reports.flatMap((checked) => arrangeReport(project, checked, false) ?? []))).toEqual([]);
+    expect(listOf(buildChecked())).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { rules } from "../../../src/check/rules/index.ts";
-import { viewRules, type RuleView } from "../../../src/report/method-view.ts";
+import { tallyRules, viewRules, type RuleView } from "../../../src/report/method-view.ts";
 import { buildSources } from "../../project-builder.ts";
 import { buildModel, type ModelChanges } from "./build-model.ts";
 
@@ -8,7 +8,7 @@ const article = "It opened late. It is 420 metres long.";
 
 function ruleOf(id: string, changes: ModelChanges): RuleView {
   const model = buildModel(changes);
-  const found = viewRules(rules, [model], model.t).find((rule) => rule.id === id);
+  const found = viewRules(rules, [{ rules: tallyRules(model) }], model.t).find((rule) => rule.id === id);
   if (found === undefined) throw new Error(`There is no rule ${id}.`);
   return found;
 }
@@ -16,7 +16,7 @@ function ruleOf(id: string, changes: ModelChanges): RuleView {
 describe("the rules of the method page", () => {
   test("stand in the order of the handbook, each with its name and its why", () => {
     const model = buildModel();
-    const views = viewRules(rules, [model], model.t);
+    const views = viewRules(rules, [{ rules: tallyRules(model) }], model.t);
     expect(views.map(({ id }) => id)).toEqual(rules.map(({ id }) => id));
     expect(views.filter(({ name, why, serves }) => name === "" || why === "" || serves.length === 0)).toEqual([]);
   });
@@ -26,7 +26,11 @@ describe("the rules of the method page", () => {
       article,
       claims: { opening: { quotes: [{ exact: "opened late" }] }, length: { quotes: [{ exact: "420 metres long" }] } },
     });
-    const rule = viewRules(rules, [model, buildModel()], model.t).find(({ id }) => id === "quote-in-article");
+    const rule = viewRules(
+      rules,
+      [model, buildModel()].map((each) => ({ rules: tallyRules(each) })),
+      model.t,
+    ).find(({ id }) => id === "quote-in-article");
     expect(rule).toMatchObject({ passed: 3, warned: [], waived: [] });
   });
 

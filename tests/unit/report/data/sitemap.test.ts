@@ -34,7 +34,7 @@ describe("sitemap.xml", () => {
   test("becomes an index of several when there are more addresses than one may hold", () => {
     const data = buildOpenData();
     const all = read(writeSitemap(data, "sitemap.xml"), "urlset");
-    expect(sitemapPaths(data.pages, 3)).toEqual(["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml", "sitemap-3.xml"]);
+    expect(sitemapPaths(data.addresses, 3)).toEqual(["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml", "sitemap-3.xml"]);
     expect(read(writeSitemap(data, "sitemap.xml", 3), "sitemapindex").map(([loc]) => loc)).toEqual([
       "https://checked.example/sitemap-1.xml",
       "https://checked.example/sitemap-2.xml",

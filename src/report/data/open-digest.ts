@@ -1,0 +1,32 @@
+import type { ReportModel } from "../report-model.ts";
+import { digestReviews, type ReviewDigest } from "./claim-jsonld.ts";
+import type { FeedEntry } from "./feed.ts";
+import type { Publication } from "./open-data.ts";
+import { newestChecks, newestCorrections } from "./site-feeds.ts";
+import { listAddresses, type ListedPage, type SitemapEntry } from "./sitemap.ts";
+
+/**
+ * What the files about the whole site say of one report. They are made from these alone, so that a report which has not changed need not be
+ * read for them again: plain values, which can be kept from one build to the next.
+ */
+export interface OpenDigest {
+  /** Newest first, no more than a feed has room for. */
+  checks: FeedEntry[];
+  corrections: FeedEntry[];
+  reviews: ReviewDigest;
+  addresses: SitemapEntry[];
+}
+
+/**
+ * Takes from a report what the files about the whole site say of it.
+ *
+ * @param pages the pages of the report
+ */
+export function digestOpenData(publication: Publication, model: ReportModel, pages: readonly ListedPage[]): OpenDigest {
+  return {
+    checks: newestChecks(publication, model),
+    corrections: newestCorrections(publication, model),
+    reviews: digestReviews(publication, model),
+    addresses: listAddresses(model, pages),
+  };
+}
