@@ -1,5 +1,5 @@
 import type { FileChange } from "./parse-file-change.ts";
-import type { Commit } from "./read-log.ts";
+import type { Commit } from "./parse-log.ts";
 
 /** One change of a file, with the commit it was made in. */
 export interface Revision extends FileChange {

@@ -8,28 +8,53 @@ import { listClaimFiles } from "./list-claim-files.ts";
 import { claimsNotRecorded, openRepository, stumbled, type NoRepository, type Repository } from "./open-repository.ts";
 import type { OldClaim } from "./parse-version.ts";
 import { prepareContents, type ReadContents } from "./read-contents.ts";
+import { readLogOf, type LogOfReports } from "./read-log-of.ts";
 import { readLog } from "./read-log.ts";
 import { tellHistory } from "./tell-history.ts";
 import { tellUncommitted } from "./tell-uncommitted.ts";
 
+/** Which history is read. */
+export interface HistoryOptions {
+  /** The ids of the reports that are asked about, when not all are; of the others' claims nothing is known then. */
+  only?: readonly string[];
+  /** A history of the same reports that was read before; when nothing was committed since, it is used again. */
+  former?: History;
+}
+
 /**
- * Reads the history of all claims of a project from git: one pass over the log, and old versions in few processes when they are asked
+ * Reads the history of the claims of a project from git: one pass over the log, and old versions in few processes when they are asked
  * for. Nothing of the repository is run, nothing is fetched, and the user's own git configuration plays no part.
  *
+ * A history of some reports tells of them what that of all tells.
+ *
  * @param root the project's folder; it may lie below the top of its repository
- * @param former a history read before; when nothing was committed since, it is used again
  * @returns a history that says why it has nothing to tell, when git is absent or its repository is not whole; nothing is thrown
  */
-export function readHistory(root: string, former?: History): History {
+export function readHistory(root: string, { only, former }: HistoryOptions = {}): History {
   const repository = openRepository(root);
   if (repository.state !== "available") return withoutHistory(repository);
-  if (former?.state === "available" && former.head === repository.head) return former;
-  const listed = listClaimFiles(root, repository.head);
-  if ("words" in listed) return withoutHistory(stumbled(listed.words));
-  if (listed.files.size === 0) return withoutHistory(claimsNotRecorded);
-  const log = readLog(root, repository.prefix, repository.head);
+  const { prefix, head } = repository;
+  if (former?.state === "available" && former.head === head) return former;
+  const log = (only === undefined ? null : readLogOf(root, prefix, head, only)) ?? readLogOfAll(root, prefix, head);
   if ("words" in log) return withoutHistory(stumbled(log.words));
-  return new GitHistory(repository, listed.files, followFiles(log.commits, [...listed.files.keys()]));
+  const listed = listClaimFiles(root, head, log.followed);
+  if ("words" in listed) return withoutHistory(stumbled(listed.words));
+  if (listed.files.size === 0 && !hasClaims(root, head)) return withoutHistory(claimsNotRecorded);
+  const followed = followFiles(log.commits, [...listed.files.keys()]);
+  const asked = only === undefined ? null : new Set(only);
+  const files = [...listed.files].filter(([file]) => asked?.has(file.split("/")[1] ?? "") ?? true);
+  return new GitHistory(repository, new Map(files), followed);
+}
+
+function readLogOfAll(root: string, prefix: string, head: string): LogOfReports | { words: string } {
+  const log = readLog(root, prefix, head);
+  return "words" in log ? log : { ...log, followed: ["claims/"] };
+}
+
+/** A report may be new while others are recorded. */
+function hasClaims(root: string, head: string): boolean {
+  const listed = listClaimFiles(root, head);
+  return "files" in listed && listed.files.size > 0;
 }
 
 function withoutHistory({ state, reason }: NoRepository): History {

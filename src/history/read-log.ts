@@ -1,24 +1,6 @@
-import { parseFileChange, type FileChange } from "./parse-file-change.ts";
+import { explainMerges } from "./explain-merges.ts";
+import { logFormat, parseLog, type Commit } from "./parse-log.ts";
 import { runGit } from "./run-git.ts";
-import { tidySubject } from "./tidy-subject.ts";
-
-/** One commit that changed something under claims/. */
-export interface Commit {
-  id: string;
-  /** The day it was committed in UTC, YYYY-MM-DD; null when the commit has no sensible one. */
-  date: string | null;
-  /** The first line of its message, tidied; for a merge the line below where there is one, as forges put the title of a request there. */
-  subject: string;
-  isMerge: boolean;
-  /** Whether a program wrote it, by the name that forges give to programs; not told of merges, which bring in others' work. */
-  byProgram: boolean;
-  files: FileChange[];
-}
-
-// A control character in front of a commit's fields tells them from the lines about files, which begin with a colon.
-const mark = "\u0001";
-const format = `%x01%H%x00%P%x00%ct%x00%an%x00%ae%x00%s%x00%b`;
-const raw = [`--format=${format}`, "--encoding=UTF-8", "--no-show-signature", "--raw", "-z", "--no-abbrev", "--no-ext-diff"];
 
 /**
  * Reads in one pass which commits changed which files under claims/, newest first.
@@ -32,69 +14,9 @@ const raw = [`--format=${format}`, "--encoding=UTF-8", "--no-show-signature", "-
  * @returns the commits, or what git said when it failed
  */
 export function readLog(root: string, prefix: string, head: string): { commits: Commit[] } | { words: string } {
-  const answer = runGit(root, ["log", "--first-parent", "-m", "-M", ...raw, head, "--", "claims"]);
+  const answer = runGit(root, ["log", "--first-parent", "-m", "-M", ...logFormat, head, "--", "claims"]);
   if (!answer.ok) return { words: answer.words };
   const commits = parseLog(answer.output, prefix);
-  if (commits.some(isUnexplained)) explainMerges(root, prefix, head, commits);
+  explainMerges(root, prefix, head, commits);
   return { commits };
-}
-
-function isUnexplained({ isMerge, subject }: Commit): boolean {
-  return isMerge && /^merge /i.test(subject);
-}
-
-/** A merge that says only that it is one takes its subject from the commit on its branch that left the file as the merge has it. */
-function explainMerges(root: string, prefix: string, head: string, commits: readonly Commit[]): void {
-  const answer = runGit(root, ["log", "--full-history", "--no-merges", "--no-renames", ...raw, head, "--", "claims"]);
-  if (!answer.ok) return;
-  const subjects = new Map<string, string>();
-  for (const { files, subject } of parseLog(answer.output, prefix)) {
-    for (const { path, blob } of files) subjects.set(`${path} ${blob ?? ""}`, subject);
-  }
-  for (const commit of commits.filter(isUnexplained)) {
-    const found = new Set(commit.files.flatMap(({ path, blob }) => subjects.get(`${path} ${blob ?? ""}`) ?? []));
-    if (found.size > 0) commit.subject = [...found].slice(0, 3).join(" · ");
-  }
-}
-
-function parseLog(output: Buffer, prefix: string): Commit[] {
-  const fields = output.toString("utf8").split("\0");
-  const commits: Commit[] = [];
-  let files: FileChange[] = [];
-  for (let at = 0; at < fields.length;) {
-    const field = (fields[at] ?? "").trimStart();
-    if (field.startsWith(mark)) {
-      files = [];
-      commits.push(parseCommit(fields.slice(at, at + 7), files));
-      at += 7;
-    } else if (field.startsWith(":")) {
-      const { change, length } = parseFileChange(fields, at, prefix);
-      files.push(change);
-      at += length;
-    } else at += 1;
-  }
-  return commits;
-}
-
-function parseCommit(fields: readonly string[], files: FileChange[]): Commit {
-  const [id = "", parents = "", seconds = "", author = "", address = "", subject = "", body = ""] = fields;
-  const isMerge = parents.includes(" ");
-  return {
-    id: id.trimStart().slice(mark.length),
-    date: dayOf(seconds),
-    subject: tidySubject(isMerge && /^merge /i.test(subject) ? (titleIn(body) ?? subject) : subject),
-    isMerge,
-    byProgram: !isMerge && (/\[bot\]$/i.test(author) || /\[bot\]@/i.test(address)),
-    files,
-  };
-}
-
-function titleIn(body: string): string | undefined {
-  return body.split("\n").find((line) => line.trim() !== "" && !/^(see merge request|#|conflicts:|[a-z-]+-by:)/i.test(line.trim()));
-}
-
-function dayOf(seconds: string): string | null {
-  const time = new Date(/^\d+$/.test(seconds) ? Number(seconds) * 1000 : NaN);
-  const day = Number.isNaN(time.valueOf()) ? "" : time.toISOString().slice(0, 10);
-  return /^\d{4}-\d\d-\d\d$/.test(day) ? day : null;
 }

@@ -13,6 +13,7 @@ export type GitAnswer = { ok: true; output: Buffer } | { ok: false; absent: bool
  * files often belong to somebody else, then have a history too.
  */
 const settings = [
+  "advice.graftFileDeprecated=false",
   "safe.directory=*",
   "core.fsmonitor=false",
   "core.quotePath=off",

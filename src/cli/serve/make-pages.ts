@@ -38,7 +38,7 @@ function readProject(): State {
     const { problems, project } = checkProject({ root, today: readToday(process.env, new Date()), readPublished });
     say({ kind: "checked", text: printProblems(problems) });
     if (project === null) return { trouble: troublePage("Some files need mending", printProblems(problems)) };
-    history = readHistory(root, history);
+    history = readHistory(root, history === undefined ? {} : { former: history });
     const site = deriveSite(project, { preview: true, baseUrl, history });
     return {
       site,

@@ -148,9 +148,9 @@ test("a history is used again until something is committed", () => {
   commit(claimWith());
   const first = readHistory(root);
   write(claimWith({ verdict: "mixed" }));
-  expect(readHistory(root, first)).toBe(first);
+  expect(readHistory(root, { former: first })).toBe(first);
   commit({});
-  expect(readHistory(root, first)).not.toBe(first);
+  expect(readHistory(root, { former: first })).not.toBe(first);
 });
 
 test("a project may lie below the top of its repository, in a folder of any name", () => {
