@@ -12,7 +12,9 @@ export interface ProjectListing {
   languages: string[];
   /** Whether these are all; not so when something in the folder could not be taken as the file of a language. */
   hasAllLanguages: boolean;
-  /** Sorted by id. */
+  /** The ids of all reports, sorted. */
+  ids: string[];
+  /** The reports themselves, or those that were asked for, sorted by id. */
   reports: ReportListing[];
   problems: Problem[];
 }
@@ -21,16 +23,19 @@ export interface ProjectListing {
  * Lists the hand-written files of a project: names only, so that the reports can be read one after the other.
  *
  * @param root the project's folder
+ * @param only the ids of the reports whose folders are looked into; all when left out
  */
-export function listProject(root: string): ProjectListing {
+export function listProject(root: string, only?: readonly string[]): ProjectListing {
   const refused = listFolder(root, "_data")?.problems ?? [];
   const strings = refused.length > 0 ? { languages: [], problems: refused } : listStrings(root);
   const folders = listReports(root);
-  const reports = folders.ids.map((id) => listReport(root, id));
+  const wanted = only === undefined ? null : new Set(only);
+  const reports = folders.ids.filter((id) => wanted?.has(id) ?? true).map((id) => listReport(root, id));
   return {
     hasData: refused.length === 0,
     languages: strings.languages,
     hasAllLanguages: strings.problems.length === 0,
+    ids: folders.ids,
     reports,
     problems: [...strings.problems, ...folders.problems],
   };

@@ -17,9 +17,11 @@ export interface OpenOptions {
   today: string;
   /**
    * Finds what is published, so that changes can be held against it; it is given what site.json says of where that is (null when it says
-   * nothing, or cannot be read), and gives null when nothing is to be compared.
+   * nothing, or cannot be read) and `only`, and gives null when nothing is to be compared.
    */
-  readPublished?: (configured: string | null) => PublishedState | null;
+  readPublished?: (configured: string | null, only?: readonly string[]) => PublishedState | null;
+  /** The ids of the reports that are wanted, there or published, when not all are: the others are not looked at. */
+  only?: readonly string[];
 }
 
 /** A project that is open for checking: what its reports share has been read and checked, of the reports only the names of their files. */
@@ -39,13 +41,12 @@ export interface OpenProject {
  *
  * @throws RangeError when `today` is not a day; nothing is thrown for what is in the files
  */
-export function openProject({ root, today, readPublished }: OpenOptions): OpenProject {
+export function openProject({ root, today, readPublished, only }: OpenOptions): OpenProject {
   if (!date.accepts(today)) throw new RangeError(`today must be a day, YYYY-MM-DD, but is ${today}`);
-  const listing = listProject(root);
+  const listing = listProject(root, only);
   const data = checkSiteData(root, listing);
-  const published = readPublished?.(data.site?.publishedRef ?? null) ?? null;
-  const ids = listing.reports.map(({ id }) => id);
-  const vanished = published === null ? [] : findVanishedReports(published, ids);
+  const published = readPublished?.(data.site?.publishedRef ?? null, only) ?? null;
+  const vanished = published === null ? [] : findVanishedReports(published, listing.ids);
   const { site, ratings, strings } = data;
   return {
     listing,

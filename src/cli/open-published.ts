@@ -13,11 +13,11 @@ export function openPublished(
   root: string,
   asked: string | undefined,
   warn: (reason: string) => void,
-): (configured: string | null) => PublishedState | null {
-  return (configured) => {
+): (configured: string | null, only?: readonly string[]) => PublishedState | null {
+  return (configured, only) => {
     const ref = asked ?? configured;
     if (ref === null) return null;
-    const published = readPublishedState(root, ref);
+    const published = readPublishedState(root, ref, only);
     if (published.state === "available") return published;
     if (asked !== undefined) throw new UsageError(published.reason);
     warn(published.reason);

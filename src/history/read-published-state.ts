@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { PublishedClaim, PublishedState } from "../check/published-state.ts";
+import { fitsCommand } from "./fits-command.ts";
 import { hasBytes } from "./has-bytes.ts";
 import type { HistoryState } from "./history.ts";
 import { listClaimFiles } from "./list-claim-files.ts";
@@ -23,11 +24,13 @@ const chunkBytes = 16_000_000;
  *
  * @param root the project's folder; it may lie below the top of its repository
  * @param ref the commit, as git names it: origin/main, a tag, an id
+ * @param only the ids of the reports that are asked about; all when left out
  */
-export function readPublishedState(root: string, ref: string): PublishedState | NoPublishedState {
+export function readPublishedState(root: string, ref: string, only?: readonly string[]): PublishedState | NoPublishedState {
   const commit = findCommit(root, ref);
   if (typeof commit !== "string") return commit;
-  const listed = listClaimFiles(root, commit);
+  const folders = only?.map((id) => `claims/${id}/`);
+  const listed = listClaimFiles(root, commit, folders !== undefined && fitsCommand(folders) ? folders : undefined);
   if ("words" in listed) return cannotRead(ref, listed.words);
 
   const reports = new Map<string, Map<string, PublishedClaim>>();

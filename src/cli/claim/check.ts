@@ -13,6 +13,7 @@ import { watchFolders } from "../serve/watch-folders.ts";
 import { UsageError } from "../usage-error.ts";
 import { listChangedFiles } from "./git/list-changed-files.ts";
 import { chooseProblems } from "./check/choose-problems.ts";
+import { reportsOf } from "./check/reports-of.ts";
 import type { Command } from "./command.ts";
 import { hasColour, say, type Desk } from "./desk.ts";
 import { pathInProject } from "./files/path-in-project.ts";
@@ -25,7 +26,14 @@ const options = {
 } as const;
 const usage = "How to call it: npm run check -- --help";
 
-type Reporter = (problems: readonly Problem[], all: readonly Problem[], desk: Desk) => string;
+/** What was found in all the files that were read. */
+interface Findings {
+  all: readonly Problem[];
+  /** Whether these are all files of the project. */
+  isComplete: boolean;
+}
+
+type Reporter = (chosen: readonly Problem[], findings: Findings, desk: Desk) => string;
 
 const reporters = new Map<string, Reporter>([
   ["text", printChosen],
@@ -39,8 +47,8 @@ export const check: Command = {
   name: "check",
   takes: "[files…]",
   summary: "checks every hand-written file and tells all problems",
-  help: `Checks every hand-written file, since one can break another, and prints all problems, or only those in the files and folders that are named.
-“npm run check” is the same.
+  help: `Checks every hand-written file and prints all problems. With files and folders named, it reads their reports, as one file can break another of
+its report, and prints the problems in what is named. “npm run check” is the same.
 
   --since <ref>             only problems in files that were changed since a commit, committed or not: main, HEAD~3
   --published <ref>         compares the claims with those of this commit, such as origin/main, instead of the one in _data/site.json
@@ -61,9 +69,12 @@ Examples:
       throw new UsageError(`“--watch” is for people to read, so it takes no “--format”.\n${usage}`);
     const checkOnce = (): number => {
       const readPublished = openPublished(desk.root, values.published, (reason) => desk.errors.write(`${reason}\n\n`));
-      const all = checkProject({ root: desk.root, today: desk.today, readPublished }).problems;
-      const chosen = chooseProblems(all, chooseFiles(desk, words, values.since, all));
-      say(desk, report(chosen, all, desk));
+      const files = chooseFiles(desk, words, values.since);
+      const only = reportsOf(files);
+      const all = checkProject({ root: desk.root, today: desk.today, readPublished, ...(only !== null && { only }) }).problems;
+      if (values.since === undefined) refuseUnknown(desk, words, all);
+      const chosen = chooseProblems(all, files);
+      say(desk, report(chosen, { all, isComplete: only === null }, desk));
       return chosen.some(({ severity }) => severity === "error") ? 1 : 0;
     };
     return values.watch ? watch(desk, checkOnce) : checkOnce();
@@ -71,13 +82,9 @@ Examples:
 };
 
 /** @returns null for all files */
-function chooseFiles(desk: Desk, words: readonly string[], since: string | undefined, problems: readonly Problem[]): Set<string> | null {
+function chooseFiles(desk: Desk, words: readonly string[], since: string | undefined): Set<string> | null {
   if (words.length === 0 && since === undefined) return null;
-  const named = words.map((word) => {
-    const path = pathInProject(desk, word);
-    if (existsSync(join(desk.root, path)) || problems.some(({ file }) => file === path)) return path;
-    throw new UsageError(`There is no file or folder “${word}”.\n${usage}`);
-  });
+  const named = words.map((word) => pathInProject(desk, word));
   if (since === undefined) return new Set(named);
   const changed = [...listChangedFiles(desk.root, since).keys()];
   const isNamed = (file: string): boolean =>
@@ -85,10 +92,20 @@ function chooseFiles(desk: Desk, words: readonly string[], since: string | undef
   return new Set(changed.filter(isNamed));
 }
 
-function printChosen(problems: readonly Problem[], all: readonly Problem[], desk: Desk): string {
-  const others = all.length - problems.length;
-  const elsewhere = others === 0 ? "" : `\nIn other files: ${others} more. “npm run check” shows them.`;
-  return printProblems(problems, { colour: hasColour(desk) }) + elsewhere;
+/** A file that is not there can be named when it is missed. */
+function refuseUnknown(desk: Desk, words: readonly string[], problems: readonly Problem[]): void {
+  for (const word of words) {
+    const path = pathInProject(desk, word);
+    if (existsSync(join(desk.root, path)) || problems.some(({ file }) => file === path)) continue;
+    throw new UsageError(`There is no file or folder “${word}”.\n${usage}`);
+  }
+}
+
+function printChosen(chosen: readonly Problem[], { all, isComplete }: Findings, desk: Desk): string {
+  const others = all.length - chosen.length;
+  const where = isComplete ? "In other files" : "In other files of the report and in _data/";
+  const elsewhere = others === 0 ? "" : `\n${where}: ${others} more. “npm run check” shows ${isComplete ? "them" : "all"}.`;
+  return printProblems(chosen, { colour: hasColour(desk) }) + elsewhere;
 }
 
 function refuseFormat(format: string): UsageError {

@@ -6,7 +6,16 @@ import { describe, expect, test, vi } from "vitest";
 import type { Problem } from "../../../../src/check/problem.ts";
 import { writeGithubAnnotations } from "../../../../src/cli/formats/github-annotations.ts";
 import { writeSarifLog } from "../../../../src/cli/formats/sarif-log.ts";
-import { buildClaim, buildProject, buildSite, claimPath, reportId, reportPath, type FileContent } from "../../../project-builder.ts";
+import {
+  buildClaim,
+  buildProject,
+  buildReport,
+  buildSite,
+  claimPath,
+  reportId,
+  reportPath,
+  type FileContent,
+} from "../../../project-builder.ts";
 import { commitProject, git } from "./git-project.ts";
 import { openTestDesk } from "./open-test-desk.ts";
 
@@ -48,9 +57,18 @@ describe("check", () => {
   test("tells only of the files that are named, and how many problems others have", async () => {
     const { code, said } = await check(wrong, claimPath);
     expect(said).not.toContain("site.json");
-    expect(said).toMatch(/1 problem in 1 file; nothing was published\.\nIn other files: 1 more\. “npm run check” shows them\.$/);
+    expect(said).toMatch(
+      /1 problem in 1 file; nothing was published\.\nIn other files of the report and in _data\/: 1 more\. “npm run check” shows all\.$/,
+    );
     expect(code).toBe(1);
-    expect(await check(wrong, reportPath)).toEqual({ code: 0, said: "No problems.\nIn other files: 2 more. “npm run check” shows them." });
+    expect(await check(wrong, reportPath)).toEqual({
+      code: 0,
+      said: "No problems.\nIn other files of the report and in _data/: 2 more. “npm run check” shows all.",
+    });
+    expect(await check(wrong, "_data/ratings.json")).toEqual({
+      code: 0,
+      said: "No problems.\nIn other files: 2 more. “npm run check” shows them.",
+    });
     expect((await check(wrong, "claims/", "_data")).said).toMatch(/2 problems in 2 files/);
     expect(await check(wrong, "claims/none.json")).toMatchObject({
       code: 2,
@@ -61,6 +79,20 @@ describe("check", () => {
 
   test("takes the name of a file that should be there", async () => {
     expect((await check({ [reportPath]: null }, reportPath)).said).toContain("missing-file\n  The report has no _report.json");
+  });
+
+  test("reads only the reports of what is named, and says nothing of others", async () => {
+    const others = { "claims/second/_report.json": "{", "claims/third/x.json": "{" };
+    expect(await check(others, claimPath)).toEqual({ code: 0, said: "No problems." });
+    expect(await check(others, "claims/second")).toMatchObject({ code: 1, said: expect.not.stringContaining("claims/third") as string });
+    expect((await check(others, "claims/second", "claims/third/x.json")).said).toMatch(/claims\/second\/_report[^]*claims\/third\/x\.json/);
+    expect((await check(others, "claims")).said).toMatch(/claims\/second\/_report[^]*claims\/third\/x\.json/);
+    // What reports share is judged as each of them uses it.
+    const strings = { "_data/strings/fr.json": { "home.title": "Le titre" }, [reportPath]: buildReport({ lang: "fr" }) };
+    expect(await check(strings, "_data/strings/fr.json")).toMatchObject({
+      code: 1,
+      said: expect.stringContaining("strings/fr.json") as string,
+    });
   });
 
   test("refuses what it does not know", async () => {
@@ -148,7 +180,7 @@ describe("check --since", () => {
     expect((await desk.claim("check")).code).toBe(1);
     expect(await desk.claim("check", "--since", "HEAD")).toEqual({
       code: 0,
-      said: "No problems.\nIn other files: 1 more. “npm run check” shows them.",
+      said: "No problems.\nIn other files of the report and in _data/: 1 more. “npm run check” shows all.",
     });
     writeFileSync(path.join(root, claimPath), "{");
     writeFileSync(path.join(root, `claims/${reportId}/brücke.json`), "{}");
