@@ -1,5 +1,6 @@
 import { groupByVerdict } from "./claim-groups.ts";
 import { recordCorrections, type RecordedCorrection } from "./corrections-view.ts";
+import { listClaimEntries, type ClaimEntry } from "./find/claim-entry.ts";
 import { formatDate } from "./format-date.ts";
 import { tallyRules, type RuleTally } from "./method-view.ts";
 import type { ReportModel } from "./report-model.ts";
@@ -21,6 +22,10 @@ export interface ReportDigest {
   publisher: string;
   /** The day of the report in words. */
   publishedOn: string | null;
+  /** The first day on which something of it was published, as YYYY-MM-DD; null when nothing is, or no file says. */
+  published: string | null;
+  /** Its published claims, for lists and the search. */
+  entries: ClaimEntry[];
   claims: number;
   /** In the order of the scale. */
   groups: { verdict: VerdictView; claims: { number: number; path: string; claim: { statement: string } }[] }[];
@@ -48,6 +53,7 @@ export interface MovedClaim {
 export function digestReport(model: ReportModel, filesOf: (claim: ReportModel["claims"][number]) => string[]): ReportDigest {
   const { report, front } = model.checked;
   const { accounted, total } = model.coverage;
+  const entries = listClaimEntries(model);
   return {
     id: model.id,
     path: model.path,
@@ -58,6 +64,8 @@ export function digestReport(model: ReportModel, filesOf: (claim: ReportModel["c
     notice: report.notice ?? null,
     publisher: front.publisher,
     publishedOn: report.publishedOn === undefined ? null : formatDate(report.publishedOn, model.lang),
+    published: entries.flatMap((entry) => entry.published ?? []).sort()[0] ?? null,
+    entries,
     claims: model.claims.length,
     groups: groupByVerdict(model).map(({ verdict, claims }) => ({
       verdict,

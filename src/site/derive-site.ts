@@ -11,6 +11,7 @@ import { arrangeReport, type ReportModel } from "../report/report-model.ts";
 import { scriptDirection } from "../report/script-direction.ts";
 import { translateReport, translationPath } from "../report/translate-report.ts";
 import { adminConfigPath } from "./admin/admin-config.ts";
+import { planLists, type SiteLists } from "./lists/plan-lists.ts";
 import type { Page } from "./page.ts";
 import { listSchemas } from "./published-schemas.ts";
 
@@ -20,6 +21,8 @@ export interface Site {
   models: ReportModel[];
   /** What the pages about the whole site show of each report. */
   digests: ReportDigest[];
+  /** The lists of reports, claims and names. */
+  lists: SiteLists;
   /** What the pages of the kind "data" are made from: in a preview, too, without drafts. */
   data: OpenData;
   pages: Page[];
@@ -61,8 +64,10 @@ export function deriveSite(project: Project, options: DeriveOptions): Site {
     project.reports.flatMap((checked) => arrangeReport(project, checked, preview, options.history) ?? []);
   const models = options.packed ?? arrange(options.preview);
   const single = (kind: Page["kind"], path: string): Page => ({ kind, path, report: -1, claim: -1 });
+  const digests = models.map((model) => digestReport(model, (claim) => (claim.published ? claimFileNames(model, claim) : [])));
+  const lists = planLists(digests, options.packed === undefined);
   const siteWide = [
-    single("home", "index.html"),
+    ...[...lists.pages].map(([path, { kind, page }]): Page => ({ ...single(kind, path), hidden: page.isDouble })),
     single("method", "method/index.html"),
     single("about", "about/index.html"),
     single("corrections", "corrections/index.html"),
@@ -88,7 +93,8 @@ export function deriveSite(project: Project, options: DeriveOptions): Site {
   return {
     project,
     models,
-    digests: models.map((model) => digestReport(model, (claim) => (claim.published ? claimFileNames(model, claim) : []))),
+    digests,
+    lists,
     data,
     pages,
     byPath: new Map(pages.map((page) => [page.path, page])),

@@ -84,6 +84,8 @@ interface PageInput {
 
 const kinds: PageKind[] = [
   "home",
+  "claims",
+  "names",
   "report",
   "claim",
   "history",

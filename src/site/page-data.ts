@@ -13,6 +13,7 @@ import { viewSources } from "../report/sources-view.ts";
 import { contentPolicy } from "./content-policy.ts";
 import type { Citations } from "./create-markdown.ts";
 import type { Site } from "./derive-site.ts";
+import { browseWays, viewList } from "./lists/list-data.ts";
 import { pageAlternates } from "./page-alternates.ts";
 import { pageMarkup } from "./page-markup.ts";
 import { canonicalUrl, wayBack, type Page } from "./page.ts";
@@ -58,7 +59,9 @@ function kindData(site: Site, page: Page, model: ReportModel | undefined): objec
   const structured = pageMarkup(site, page, model);
   switch (page.kind) {
     case "home":
-      return { structured, reports: site.digests.map((report) => ({ report, t: site.textsOf(report.lang) })) };
+    case "claims":
+    case "names":
+      return { structured, ...listData(site, page) };
     case "method":
       return { structured, reports: site.digests, rules: viewRules(rules, site.digests, site.t) };
     case "corrections": {
@@ -78,6 +81,14 @@ function kindData(site: Site, page: Page, model: ReportModel | undefined): objec
         return { structured, report: model, corrections: listCorrections(recordCorrections(model), site.textsOf) };
       return claimData(site, page, model);
   }
+}
+
+function listData(site: Site, { path }: Page): object {
+  const planned = site.lists.pages.get(path);
+  if (planned === undefined) throw new Error(`The page ${path} belongs to no list.`);
+  if (planned.kind !== "home") return { view: viewList(site, planned) };
+  const { items, pager } = planned.page;
+  return { pager, reports: items.map((report) => ({ report, t: site.textsOf(report.lang) })), ways: browseWays(site) };
 }
 
 /** What a claim's page says of its other languages: the original and what became of the translations. */

@@ -1,6 +1,8 @@
 /** The kinds of page; each has a template of the same name in templates/pages. A page of the kind "data" is a file for machines. */
 export type PageKind =
   | "home"
+  | "claims"
+  | "names"
   | "report"
   | "claim"
   | "history"

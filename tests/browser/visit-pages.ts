@@ -97,11 +97,15 @@ export async function visitPages(
   return all.length > mostFaults ? [...all.slice(0, mostFaults), `… and ${all.length - mostFaults} more`] : all;
 }
 
+/** The folders that are no report's. */
+const ofSite = /^(method|about|corrections|claims|reports|search)\//;
+
 /** Tells the page of a report, where the marked-up article is. */
-export const isReportPage = (path: string): boolean => /^[^/]+\/index\.html$/.test(path) && !/^(method|about|corrections)\//.test(path);
+export const isReportPage = (path: string): boolean => /^[^/]+\/index\.html$/.test(path) && !ofSite.test(path);
 
 /** Tells the page of a claim. */
-export const isClaimPage = (path: string): boolean => /^[^/]+\/(?!sources\/)[^/]+\/index\.html$/.test(path);
+export const isClaimPage = (path: string): boolean =>
+  /^[^/]+\/(?!sources\/|corrections\/)[^/]+\/index\.html$/.test(path) && !ofSite.test(path);
 
 /** The links that mark the article's words on the page of a report. */
 export const marks = ".marked-article a[aria-describedby]";

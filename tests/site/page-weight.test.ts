@@ -1,15 +1,14 @@
 import { gzipSync } from "node:zlib";
 import { expect, inject, test } from "vitest";
-import { attribute, readPages, type HtmlPage } from "./read-pages.ts";
+import { isClaimPage } from "../browser/visit-pages.ts";
+import { attribute, readPages } from "./read-pages.ts";
 
 // What a server may send before it has to wait for the reader's answer: ten TCP segments.
 const firstFlight = 14 * 1024;
 
-const isClaimPage = ({ path }: HtmlPage): boolean => /^[^/]+\/(?!sources\/)[^/]+\/index\.html$/.test(path);
-
 test("a claim page with all its styles arrives in the first flight of packets: 14 KB gzipped", () => {
   const weights = readPages(inject("site"))
-    .filter(isClaimPage)
+    .filter(({ path }) => isClaimPage(path))
     .map(({ path, html }) => ({ path, bytes: gzipSync(html).length }));
   expect(weights.length).toBeGreaterThan(0);
   expect(weights.filter(({ bytes }) => bytes > firstFlight)).toEqual([]);

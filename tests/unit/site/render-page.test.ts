@@ -88,7 +88,8 @@ function siteOf(words: string): Map<string, string> {
   };
   const site = deriveSite(buildChecked(changes), { preview: true });
   const pages = site.pages.filter(({ kind }) => kind !== "data");
-  return new Map(pages.map((page) => [page.path, renderPage(site, page)]));
+  // The address of a name's list is made from the name.
+  return new Map(pages.map((page) => [page.path.replace(/^(claims\/\w+\/)[^/]+--[^/]+\//, "$1plain-words/"), renderPage(site, page)]));
 }
 
 type Node = DefaultTreeAdapterMap["node"];
@@ -123,6 +124,12 @@ describe("a whole site with hostile words in every place", () => {
     expect([...plain.keys()].sort()).toEqual([
       "404.html",
       "about/index.html",
+      "claims/index.html",
+      "claims/publisher/plain-words/index.html",
+      "claims/publishers/index.html",
+      "claims/speakers/index.html",
+      "claims/verdict/true/index.html",
+      "claims/year/2025/index.html",
       "corrections/index.html",
       "harbour-bridge/age/index.html",
       "harbour-bridge/corrections/index.html",

@@ -21,6 +21,10 @@ describe("sitemap.xml", () => {
     const data = buildOpenData({ claims: { length: { quotes: [{ exact: "420 metres long" }], formerIds: ["old-length"] } } });
     expect(read(dataFile(data, "sitemap.xml"), "urlset")).toEqual([
       ["https://checked.example/", undefined],
+      ["https://checked.example/claims/", undefined],
+      ["https://checked.example/claims/verdict/true/", undefined],
+      ["https://checked.example/claims/year/2025/", undefined],
+      ["https://checked.example/claims/publishers/", undefined],
       ["https://checked.example/method/", undefined],
       ["https://checked.example/about/", undefined],
       ["https://checked.example/corrections/", undefined],
@@ -34,13 +38,13 @@ describe("sitemap.xml", () => {
   test("becomes an index of several when there are more addresses than one may hold", () => {
     const data = buildOpenData();
     const all = read(writeSitemap(data, "sitemap.xml"), "urlset");
-    expect(sitemapPaths(data.addresses, 3)).toEqual(["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml", "sitemap-3.xml"]);
-    expect(read(writeSitemap(data, "sitemap.xml", 3), "sitemapindex").map(([loc]) => loc)).toEqual([
+    expect(sitemapPaths(data.addresses, 5)).toEqual(["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml", "sitemap-3.xml"]);
+    expect(read(writeSitemap(data, "sitemap.xml", 5), "sitemapindex").map(([loc]) => loc)).toEqual([
       "https://checked.example/sitemap-1.xml",
       "https://checked.example/sitemap-2.xml",
       "https://checked.example/sitemap-3.xml",
     ]);
-    const parts = [1, 2, 3].flatMap((part) => read(writeSitemap(data, `sitemap-${part}.xml`, 3), "urlset"));
+    const parts = [1, 2, 3].flatMap((part) => read(writeSitemap(data, `sitemap-${part}.xml`, 5), "urlset"));
     expect(parts).toEqual(all);
   });
 });
