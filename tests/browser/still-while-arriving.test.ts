@@ -1,0 +1,81 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { buildPersianSite, type BuiltSite } from "../site/build-persian-site.ts";
+import { readPages } from "../site/read-pages.ts";
+import { launchBrowser } from "./launch-browser.ts";
+import { cutPage, sendInPieces } from "./send-in-pieces.ts";
+
+let browser: Browser;
+let persian: BuiltSite;
+
+beforeAll(async () => {
+  [browser, persian] = await Promise.all([launchBrowser(), buildPersianSite()]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  persian.remove();
+});
+
+const observe = `globalThis.moves = []; new PerformanceObserver((list) => {
+  for (const entry of list.getEntries()) {
+    const names = entry.sources.map(({ node }) => node?.getAttribute?.("class") ?? node?.nodeName ?? "?");
+    globalThis.moves.push("moves by " + entry.value.toFixed(4) + ": " + [...new Set(names)].slice(0, 3).join(", "));
+  }
+}).observe({ type: "layout-shift", buffered: true });`;
+
+/** Waits until what has arrived is drawn. */
+async function draw(page: Page): Promise<void> {
+  const twoFrames = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))";
+  // The first piece takes the place of the empty tab, and with it of whatever was asked there.
+  await page.evaluate(twoFrames).catch(() => page.waitForFunction(`document.querySelector("main") !== null`));
+}
+
+/** What moves on a page while its parts arrive one after another. */
+async function movesWhileArriving(html: string, width: number): Promise<string[]> {
+  const server = await sendInPieces(cutPage(html, 24));
+  const page = await browser.newPage();
+  try {
+    // A high screen, so that what readers scroll to is watched as well.
+    await page.setViewport({ width, height: 2400 });
+    await page.evaluateOnNewDocument(observe);
+    const loaded = page.goto(server.address, { waitUntil: "load" });
+    while (await server.sendNext()) await draw(page);
+    await loaded;
+    await draw(page);
+    return (await page.evaluate("globalThis.moves")) as string[];
+  } finally {
+    await page.close();
+    await server.close();
+  }
+}
+
+async function movesOnPages(folder: string, width: number): Promise<string[]> {
+  const waiting = readPages(folder).map(({ path }) => path);
+  const faults: string[] = [];
+  const work = async (): Promise<void> => {
+    for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+      const moves = await movesWhileArriving(readFileSync(join(folder, path), "utf8"), width);
+      faults.push(...moves.map((move) => `${path} ${move}`));
+    }
+  };
+  await Promise.all(Array.from({ length: 4 }, work));
+  return faults.sort();
+}
+
+describe("a page that arrives piece by piece", () => {
+  test.each([1280, 360])("stands still on a screen of %d px, whatever has come so far", async (width) => {
+    expect(await movesOnPages(inject("site"), width)).toEqual([]);
+  });
+
+  test.each([1280, 360])("stands still from right to left on a screen of %d px", async (width) => {
+    expect(await movesOnPages(persian.site, width)).toEqual([]);
+  });
+
+  test("is seen to move where a rule waits for what comes last", async () => {
+    const late = `<!doctype html><style>p:last-of-type { margin-block-end: 4rem }</style><main><article><p>One</p><section><h2>Two</h2></section>`;
+    expect(await movesWhileArriving(`${late}<div>Three</div></article></main>`, 1280)).toEqual([expect.stringMatching(/^moves by 0\.0/)]);
+  });
+});
