@@ -454,6 +454,10 @@ export interface ArticleFrontMatter {
    * How the text reached us and what is known about it.
    */
   provenance?: string;
+  /**
+   * What is still missing from the text below. While it stands here, no claim of the report can be published.
+   */
+  incomplete?: string;
 }
 /**
  * The sources of a report by their ids: claims/<report>/_sources.json.

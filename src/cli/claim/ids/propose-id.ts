@@ -19,7 +19,7 @@ const mostWords = 6;
  */
 export function proposeId(text: string, isTaken: (id: string) => boolean): string | undefined {
   const all = wordsOf(text);
-  const telling = all.filter((word) => !small.has(word));
+  const telling = fromFirstLetter(all.filter((word) => !small.has(word)));
   const words = (telling.length > 0 ? telling : all).slice(0, mostWords);
   while (words.length > 1 && words.join("-").length > longest) words.pop();
   const base = words.join("-").slice(0, longest).replace(/-$/, "");
@@ -29,7 +29,7 @@ export function proposeId(text: string, isTaken: (id: string) => boolean): strin
   return offer;
 }
 
-/** Without accents and apostrophes, from the first word that begins with a letter. */
+/** Without accents and apostrophes. */
 function wordsOf(text: string): string[] {
   const words = text
     .slice(0, 400)
@@ -38,6 +38,11 @@ function wordsOf(text: string): string[] {
     .toLowerCase()
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== "");
+  return fromFirstLetter(words);
+}
+
+/** An id begins with a letter, so no number can be its first word. */
+function fromFirstLetter(words: string[]): string[] {
   const first = words.findIndex((word) => /^[a-z]/.test(word));
   return first === -1 ? [] : words.slice(first);
 }

@@ -12,6 +12,8 @@ describe("a proposed id", () => {
     ["Élection à Orléans", "election-orleans"],
     ["2015: the deal", "deal"],
     ["It is what it is", "it-is-what-it-is"],
+    ["It is 420 metres", "metres"],
+    ["It is 1.", "it-is-1"],
     ["con", "con-2"],
   ])("has the first words that say something: %s", (text, id) => {
     expect(proposeId(text, free)).toBe(id);
