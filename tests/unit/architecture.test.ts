@@ -7,12 +7,16 @@ import { listFiles } from "../site/read-pages.ts";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
 // The commands are where the program meets people and their tools.
-const cliPackages = ["node:", "@11ty/eleventy", "@clack/prompts", "@humanwhocodes/momoa", "yaml", "diff", "fast-wrap-ansi"].concat([
-  "@citation-js/core",
-  "@citation-js/plugin-bibtex",
-  "@citation-js/plugin-ris",
-  "fast-string-width",
-]);
+const cliPackages = [
+  "node:",
+  "@11ty/eleventy",
+  "@clack/prompts",
+  "@humanwhocodes/momoa",
+  "yaml",
+  "diff",
+  "fast-wrap-ansi",
+  "parse5",
+].concat(["@citation-js/core", "@citation-js/plugin-bibtex", "@citation-js/plugin-ris", "fast-string-width"]);
 
 // What each folder of src may import: other folders of src, and packages. "node:" stands for Node's own modules.
 const allowed: Record<string, string[]> = {

@@ -5,6 +5,7 @@ import { coverage } from "./coverage.ts";
 import { diff } from "./diff.ts";
 import { explain } from "./explain.ts";
 import { format } from "./format.ts";
+import { importClaimReview } from "./import-claimreview.ts";
 import { newClaim } from "./new-claim.ts";
 import { newReport } from "./new-report.ts";
 import { notCheckable } from "./not-checkable.ts";
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   newClaim,
   notCheckable,
   sourceAdd,
+  importClaimReview,
   coverage,
   check,
   explain,

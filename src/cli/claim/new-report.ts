@@ -137,8 +137,9 @@ async function takeId(ask: Asker, root: string, headline: string, given: string 
   });
 }
 
-const laterSummary = "The check of this article has begun.";
-const laterMethod = "How the article was checked will be described here.";
+/** What a report says before anybody has written it. */
+export const laterSummary = "The check of this article has begun.";
+export const laterMethod = "How the article was checked will be described here.";
 
 async function takeReport(ask: Asker, root: string, values: Values, { headline }: ArticleFrontMatter): Promise<ReportFile> {
   const title =
