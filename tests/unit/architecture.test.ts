@@ -25,7 +25,11 @@ const allowed: Record<string, string[]> = {
   check: ["schema", "article", "node:", "ajv", "@humanwhocodes/momoa", "yaml", "fastest-levenshtein"],
   history: ["schema", "check", "node:", "diff"],
   report: ["schema", "article", "history", "check", "schema-dts"],
-  site: ["check", "report", "history", "node:", "nunjucks", "markdown-it", "lightningcss"],
+  site: ["check", "report", "history", "node:", "nunjucks", "markdown-it", "lightningcss"].concat([
+    "@resvg/resvg-wasm",
+    "harfbuzzjs",
+    "bidi-js",
+  ]),
   publish: ["schema", "node:", "parse5", "fflate"],
   cli: "schema article check history report site publish".split(" ").concat(cliPackages),
 };

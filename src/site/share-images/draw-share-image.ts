@@ -1,0 +1,12 @@
+import { drawClaim } from "./claim-picture.ts";
+import { drawReport } from "./report-picture.ts";
+import type { ShareWords } from "./share-words.ts";
+
+/**
+ * Draws what is shown where a page of the site is shared.
+ *
+ * @returns a PNG of 1200 × 630 pixels; the same words give the same bytes on every computer
+ */
+export function drawShareImage(words: ShareWords): Uint8Array {
+  return (words.kind === "claim" ? drawClaim(words) : drawReport(words)).toPng();
+}
