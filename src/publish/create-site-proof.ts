@@ -8,6 +8,7 @@ import { proveClaim } from "./prove-claim.ts";
 import { provePage } from "./prove-page.ts";
 import { provePolicy } from "./prove-policy.ts";
 import { proveScale, scalePage } from "./prove-scale.ts";
+import { isShareImage, proveShareImage } from "./prove-share-image.ts";
 import type { SiteExpectations } from "./site-expectations.ts";
 import { styleAddresses } from "./style-addresses.ts";
 
@@ -24,7 +25,7 @@ export interface SiteProof {
 
 /** Tells whether anything is proven of a file, so that it has to be read. */
 export function isProven(file: string): boolean {
-  return /\.(html|css|json|jsonld|jsonl|csv|xml|atom|txt|webmanifest|bib|ris)$/.test(file);
+  return /\.(html|css|json|jsonld|jsonl|csv|xml|atom|txt|webmanifest|bib|ris)$/.test(file) || isShareImage(file);
 }
 
 /**
@@ -56,6 +57,7 @@ export function createSiteProof(expectations: SiteExpectations, known: ReadonlyS
   return {
     take(file, content) {
       if (file.endsWith(".html")) return takePage(file, content);
+      if (isShareImage(file)) return void failures.push(...proveShareImage(file, content));
       const text = typeof content === "string" ? content : decoder.decode(content);
       if (file.endsWith(".css")) failures.push(...addresses.proveFile(file, readStyle(text)));
       else if (isProven(file)) failures.push(...addresses.proveFile(file, ownAddresses(text, expectations.baseUrl)));
