@@ -24,6 +24,7 @@ const usage = `npm run build [-- options]
   --output <folder>  where the site goes (_site)
   --base-url <url>   the address it will be published under, instead of the one in _data/site.json
   --no-zip           leaves out the ZIP of each report, which takes more time than all else unless an earlier build has made it
+  --no-images        leaves out the pictures that are shown where pages are shared
   --no-cache         makes everything anew, also what an earlier build has made of the same files
   --published <ref>  compares the claims with those of this commit, such as origin/main, instead of the one in _data/site.json`;
 
@@ -32,6 +33,7 @@ const known = {
   output: { type: "string" },
   "base-url": { type: "string" },
   "no-cache": { type: "boolean", default: false },
+  "no-images": { type: "boolean", default: false },
   "no-zip": { type: "boolean", default: false },
   published: { type: "string" },
   help: { type: "boolean" },
@@ -94,7 +96,8 @@ await runCommand(async () => {
 
   const history = readHistory(root);
   if (history.reason !== null) console.error(history.reason);
-  const site = deriveSite(project, { preview: options.preview, baseUrl, history, zip: !options["no-zip"] });
+  const shareImages = !options.preview && !options["no-images"];
+  const site = deriveSite(project, { preview: options.preview, baseUrl, history, shareImages, zip: !options["no-zip"] });
   const { place, inspector } = (work ??= begin({ shared: project, claims: 0 }));
   try {
     const made = await makeSite(site, place.next, inspector, {

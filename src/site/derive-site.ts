@@ -14,6 +14,7 @@ import { adminConfigPath } from "./admin/admin-config.ts";
 import { planLists, type SiteLists } from "./lists/plan-lists.ts";
 import type { Page } from "./page.ts";
 import { listSchemas } from "./published-schemas.ts";
+import { planShareImages, type ShareImage } from "./share-images/plan-share-images.ts";
 
 /** The whole site before any HTML: reports that are shown, and every page by its path. */
 export interface Site {
@@ -32,6 +33,8 @@ export interface Site {
   preview: boolean;
   /** Whether the page of a report offers its ZIP: not in a preview, not in the ZIP itself, and not when the build makes none. */
   offersZip: boolean;
+  /** The pictures that are shown where pages are shared, by their paths: none when they are not asked for. */
+  shareImages: Map<string, ShareImage>;
   lang: string;
   dir: "ltr" | "rtl";
   t: Texts;
@@ -47,6 +50,7 @@ interface DeriveOptions {
   history?: History;
   packed?: ReportModel[];
   zip?: boolean;
+  shareImages?: boolean;
 }
 
 /**
@@ -56,6 +60,7 @@ interface DeriveOptions {
  * @param options.baseUrl replaces the published address of site.json
  * @param options.history of the claims, where git was asked
  * @param options.zip false when no report gets a ZIP
+ * @param options.shareImages true when published claims and their reports have pictures for where they are shared
  * @param options.packed the reports of the site that goes into a ZIP, arranged before; that site has no others
  */
 export function deriveSite(project: Project, options: DeriveOptions): Site {
@@ -100,6 +105,7 @@ export function deriveSite(project: Project, options: DeriveOptions): Site {
     byPath: new Map(pages.map((page) => [page.path, page])),
     baseUrl,
     preview: options.preview,
+    shareImages: new Map(options.shareImages === true ? models.flatMap(planShareImages).map((image) => [image.path, image]) : []),
     offersZip: options.zip !== false && !options.preview && options.packed === undefined,
     lang,
     dir: scriptDirection(lang),

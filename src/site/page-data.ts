@@ -17,6 +17,7 @@ import { browseWays, viewList } from "./lists/list-data.ts";
 import { pageAlternates } from "./page-alternates.ts";
 import { pageMarkup } from "./page-markup.ts";
 import { canonicalUrl, wayBack, type Page } from "./page.ts";
+import { shareImageOf, wordShareImage } from "./share-images/plan-share-images.ts";
 
 /**
  * Gathers what the template of a page shows: the frame and what is of its kind.
@@ -42,6 +43,7 @@ export function pageData(site: Site, page: Page, styles: (kind: string, root: st
       canonical: canonicalUrl(site.baseUrl, (page.kind === "moved" ? model?.claims[page.claim]?.path : undefined) ?? page.path),
       shareType: model === undefined ? "website" : "article",
       shareLocale: socialLocale(model?.lang ?? site.lang),
+      shareImage: shareImageData(site, page),
       styles: sheet,
       policy: contentPolicy([String(sheet)]),
       // Nobody who searches should land on a verdict that is no longer given.
@@ -51,6 +53,11 @@ export function pageData(site: Site, page: Page, styles: (kind: string, root: st
     },
     ...kindData(site, page, model),
   };
+}
+
+function shareImageData(site: Site, page: Page): object | null {
+  const image = shareImageOf(site, page);
+  return image === undefined ? null : { url: canonicalUrl(site.baseUrl, image.path), alt: wordShareImage(site, image).alt };
 }
 
 /** What each kind of page shows besides the frame. */

@@ -1,16 +1,16 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 
-/** Writes a text to a path, whose folder is made when it is not there yet. */
-export type WriteOutput = (path: string, text: string) => void;
+/** Writes a text or bytes to a path, whose folder is made when it is not there yet. */
+export type WriteOutput = (path: string, content: string | Uint8Array) => void;
 
 /** Makes the function that writes files. Files of one folder follow each other, so it asks for a folder only when it is another one. */
 export function createWriteOutput(): WriteOutput {
   let made = "";
-  return (path, text) => {
+  return (path, content) => {
     const folder = dirname(path);
     if (folder !== made) mkdirSync(folder, { recursive: true });
     made = folder;
-    writeFileSync(path, text);
+    writeFileSync(path, content);
   };
 }

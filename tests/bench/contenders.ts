@@ -7,7 +7,7 @@ import { writePlainTemplates } from "./write-plain-templates.ts";
 
 /** A way to build the made-up project. */
 export interface Contender {
-  id: "ours" | "hugo" | "default-engine" | "floor" | "with-zips";
+  id: "ours" | "hugo" | "default-engine" | "floor" | "with-zips" | "with-images";
   name: string;
   /** Makes ready what is not counted. */
   prepare(project: string, site: Site): void;
@@ -26,7 +26,7 @@ export const contenders: Contender[] = [
     id: "ours",
     name: "our build",
     prepare: nothing,
-    command: (output) => [...node, "src/cli/build.ts", "--no-cache", "--no-zip", "--output", output],
+    command: (output) => [...node, "src/cli/build.ts", "--no-cache", "--no-zip", "--no-images", "--output", output],
     folder: atProject,
   },
   {
@@ -47,7 +47,14 @@ export const contenders: Contender[] = [
     id: "with-zips",
     name: "our build with a ZIP of each report",
     prepare: nothing,
-    command: (output) => [...node, "src/cli/build.ts", "--no-cache", "--output", output],
+    command: (output) => [...node, "src/cli/build.ts", "--no-cache", "--no-images", "--output", output],
+    folder: atProject,
+  },
+  {
+    id: "with-images",
+    name: "our build with a picture of each claim",
+    prepare: nothing,
+    command: (output) => [...node, "src/cli/build.ts", "--no-cache", "--no-zip", "--output", output],
     folder: atProject,
   },
   {

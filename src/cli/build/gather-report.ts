@@ -14,7 +14,8 @@ const isOwn = ({ kind, report }: Page): boolean => report !== -1 && kind !== "re
 
 /**
  * Gathers what goes into the ZIP of a report, which is complete and opens from a disk: its pages and data as they are published, and the
- * pages around them as those of a site that has this report alone, so that no link leads out of the ZIP but to the web.
+ * pages around them as those of a site that has this report alone, so that no link leads out of the ZIP but to the web. The pictures
+ * for shared links are left out: nobody shares a file on a disk.
  *
  * @param folder the site, written already
  * @param assets the files of the site that belong to no page, by their paths
@@ -28,7 +29,9 @@ export function gatherReport(
   renderPage: RenderPage,
 ): Map<string, Uint8Array> {
   const files = new Map(assets);
-  for (const file of listFiles(join(folder, model.id))) files.set(`${model.id}/${file}`, readFileSync(join(folder, model.id, file)));
+  for (const file of listFiles(join(folder, model.id))) {
+    if (!site.shareImages.has(`${model.id}/${file}`)) files.set(`${model.id}/${file}`, readFileSync(join(folder, model.id, file)));
+  }
   const alone = deriveSite(site.project, { preview: false, baseUrl: site.baseUrl, packed: [model] });
   for (const page of alone.pages) {
     if (!isOwn(page) && !forServers.test(page.path)) files.set(page.path, Buffer.from(renderPage(alone, page)));

@@ -10,6 +10,7 @@ import { listAssets } from "../../site/site-assets.ts";
 import { expectSite } from "./expect-site.ts";
 import type { Inspector } from "./inspect/inspector.ts";
 import { packReports, zipPath } from "./pack-reports.ts";
+import { drawShareImages } from "./share-images/draw-share-images.ts";
 import { writePages } from "./write-pages.ts";
 
 /** A site that has been made, and what is wrong with it. */
@@ -23,8 +24,8 @@ export interface MadeSite {
 const batch = 50;
 
 /**
- * Makes every file of a site: what hosts read, pages and data, a ZIP of each report, and at last the list of all files. All of it is
- * inspected on the way.
+ * Makes every file of a site: what hosts read, pages and data, pictures for shared links, a ZIP of each report, and at last the list of all
+ * files. All of it is inspected on the way.
  *
  * @param folder where to write
  * @param inspector has been given every report of the site
@@ -44,6 +45,7 @@ export async function makeSite(
   const planned = planFiles(site, hostFiles);
   inspector.begin({ baseUrl: site.baseUrl, planned, headers });
   await makePages(site, folder, renderPage, inspector);
+  await drawShareImages(site, folder, made.cache);
   if (site.offersZip) await inspector.catchUp();
   packReports(site, folder, renderPage, made.cache);
   const { failures, isOtherThanPlanned, files, bytes } = await inspector.finish(made.commit());
@@ -72,6 +74,7 @@ function planFiles(site: Site, hostFiles: HostFile[]): string[] {
     ...site.pages.map(({ path }) => path),
     ...listAssets(site.project.site).map(({ path }) => path),
     ...hostFiles.map(({ path }) => path),
+    ...site.shareImages.keys(),
     ...(site.offersZip ? site.models.map(zipPath) : []),
     manifestPath,
   ];

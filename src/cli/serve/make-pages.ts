@@ -7,6 +7,7 @@ import type { History } from "../../history/history.ts";
 import { readHistory } from "../../history/read-history.ts";
 import { createRenderPage, type RenderPage } from "../../site/render-page.ts";
 import { deriveSite, type Site } from "../../site/derive-site.ts";
+import { wordShareImage, type ShareImage } from "../../site/share-images/plan-share-images.ts";
 import { listAssets } from "../../site/site-assets.ts";
 import { explainTemplateError } from "../explain-template-error.ts";
 import { openPublished } from "../open-published.ts";
@@ -39,7 +40,7 @@ function readProject(): State {
     say({ kind: "checked", text: printProblems(problems) });
     if (project === null) return { trouble: troublePage("Some files need mending", printProblems(problems)) };
     history = readHistory(root, history === undefined ? {} : { former: history });
-    const site = deriveSite(project, { preview: true, baseUrl, history });
+    const site = deriveSite(project, { preview: true, baseUrl, history, shareImages: true });
     return {
       site,
       renderPage: createRenderPage(),
@@ -50,7 +51,7 @@ function readProject(): State {
   }
 }
 
-function answer(path: string): Answer {
+async function answer(path: string): Promise<Answer> {
   if ("trouble" in state) return state.trouble;
   const { site, renderPage, assets } = state;
   const page = site.byPath.get(path);
@@ -58,7 +59,9 @@ function answer(path: string): Answer {
     return { status: 302, type: "text/plain", body: "", location: `/${path}/` };
   const shown = page ?? site.byPath.get("404.html");
   const asset = assets.get(path);
+  const image = site.shareImages.get(path);
   try {
+    if (image !== undefined) return { status: 200, type: mediaType(path), body: await drawImage(site, image) };
     if (asset !== undefined) return { status: 200, type: mediaType(path), body: readFileSync(asset) };
     if (shown) return { status: page ? 200 : 404, type: mediaType(shown.path), body: renderPage(site, shown) };
     return { status: 404, type: "text/plain; charset=utf-8", body: "There is no such page." };
@@ -67,10 +70,16 @@ function answer(path: string): Answer {
   }
 }
 
+/** The libraries that draw are loaded when the first picture is asked for, which is seldom. */
+async function drawImage(site: Site, image: ShareImage): Promise<Uint8Array> {
+  const { drawShareImage } = await import("../../site/share-images/draw-share-image.ts");
+  return drawShareImage(wordShareImage(site, image));
+}
+
 let state = readProject();
 
 process.on("message", (request: Request) => {
   if (request.kind === "refresh") state = readProject();
-  else say({ kind: "page", id: request.id, answer: answer(request.path) });
+  else void answer(request.path).then((page) => say({ kind: "page", id: request.id, answer: page }));
 });
 process.on("disconnect", () => process.exit());

@@ -48,7 +48,15 @@ describe.each(languages)("the interface in %s", (lang) => {
     const own = ["ar", "fa"].includes(lang) ? /\p{Script=Arabic}/u : /\p{Script=Latin}/u;
     const silent = texts.filter(({ key, text }) => !key.startsWith("sign.") && !own.test(text.replaceAll(/\{\w+\}/g, "")));
     // These have nothing but what is filled in, and the signs between.
-    const patterns = ["claim.page-title", "claim.draft-notice", "history.moved", "history.entry", "history.entry-of", "history.part"];
+    const patterns = [
+      "claim.page-title",
+      "claim.draft-notice",
+      "history.moved",
+      "history.entry",
+      "history.entry-of",
+      "history.part",
+      "share.report",
+    ];
     expect(silent.map(({ key }) => key).filter((key) => !patterns.includes(key))).toEqual([]);
   });
 
