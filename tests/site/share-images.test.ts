@@ -53,7 +53,7 @@ describe("a project", () => {
     expect(built.map(({ code }) => code)).toEqual([0, 0]);
     for (const folder of ["bare", "preview"]) {
       expect(listFiles(join(project.folder, folder)).filter((path) => path.endsWith("share.png"))).toEqual([]);
-      const [page] = readPages(join(project.folder, folder)).filter(({ path }) => path.endsWith("six-weapons-figure/index.html"));
+      const page = readPages(join(project.folder, folder)).find(({ path }) => path.endsWith("six-weapons-figure/index.html"));
       expect(page?.html).not.toContain("share.png");
     }
     expect(existsSync(join(project.folder, "bare", "index.html"))).toBe(true);
