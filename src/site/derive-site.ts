@@ -1,18 +1,19 @@
 import type { Project } from "../check/checked.ts";
-import { claimFileNames, planDataFiles } from "../report/data/data-files.ts";
+import { planDataFiles } from "../report/data/data-files.ts";
 import type { History } from "../history/history.ts";
 import type { OpenData, Publication } from "../report/data/open-data.ts";
 import { digestOpenData } from "../report/data/open-digest.ts";
 import { isListed } from "../report/data/sitemap.ts";
 import { historyPath } from "../report/history-view.ts";
 import { createTexts, stringsFor, type Texts } from "../report/interface-texts.ts";
-import { digestReport, type ReportDigest } from "../report/report-digest.ts";
+import type { ReportDigest } from "../report/report-digest.ts";
 import { arrangeReport, type ReportModel } from "../report/report-model.ts";
 import { scriptDirection } from "../report/script-direction.ts";
 import { translateReport, translationPath } from "../report/translate-report.ts";
 import { adminConfigPath } from "./admin/admin-config.ts";
 import { planLists, type SiteLists } from "./lists/plan-lists.ts";
 import type { Page } from "./page.ts";
+import { addUnshown, orderReports, planReport, type KeptReports, type PlannedReport } from "./planned-report.ts";
 import { listSchemas } from "./published-schemas.ts";
 import { planShareImages, type ShareImage } from "./share-images/plan-share-images.ts";
 
@@ -20,7 +21,9 @@ import { planShareImages, type ShareImage } from "./share-images/plan-share-imag
 export interface Site {
   project: Project;
   models: ReportModel[];
-  /** What the pages about the whole site show of each report. */
+  /** Every report of the project, in order: those that are arranged here, and those whose pages an earlier build has made. */
+  reports: readonly PlannedReport[];
+  /** What the pages about the whole site show of each report that is shown. */
   digests: ReportDigest[];
   /** The lists of reports, claims and names. */
   lists: SiteLists;
@@ -51,6 +54,7 @@ interface DeriveOptions {
   packed?: ReportModel[];
   zip?: boolean;
   shareImages?: boolean;
+  kept?: KeptReports;
 }
 
 /**
@@ -61,6 +65,7 @@ interface DeriveOptions {
  * @param options.history of the claims, where git was asked
  * @param options.zip false when no report gets a ZIP
  * @param options.shareImages true when published claims and their reports have pictures for where they are shared
+ * @param options.kept reports that are not in `project`, as their pages are there already
  * @param options.packed the reports of the site that goes into a ZIP, arranged before; that site has no others
  */
 export function deriveSite(project: Project, options: DeriveOptions): Site {
@@ -69,7 +74,11 @@ export function deriveSite(project: Project, options: DeriveOptions): Site {
     project.reports.flatMap((checked) => arrangeReport(project, checked, preview, options.history) ?? []);
   const models = options.packed ?? arrange(options.preview);
   const single = (kind: Page["kind"], path: string): Page => ({ kind, path, report: -1, claim: -1 });
-  const digests = models.map((model) => digestReport(model, (claim) => (claim.published ? claimFileNames(model, claim) : [])));
+  const pagesOfReports = models.map(reportPages);
+  const baseUrl = `${(options.baseUrl ?? project.site.baseUrl).replace(/\/+$/, "")}/`;
+  const arranged = models.map((model, place) => planReport(model, pagesOfReports[place] ?? [], baseUrl));
+  const reports = orderReports(options.packed === undefined ? addUnshown(arranged, project) : arranged, options.kept);
+  const digests = reports.flatMap(({ digest }) => digest ?? []);
   const lists = planLists(digests, options.packed === undefined);
   const siteWide = [
     ...[...lists.pages].map(([path, { kind, page }]): Page => ({ ...single(kind, path), hidden: page.isDouble })),
@@ -78,18 +87,19 @@ export function deriveSite(project: Project, options: DeriveOptions): Site {
     single("corrections", "corrections/index.html"),
     single("not-found", "404.html"),
   ];
-  const pagesOfReports = models.map(reportPages);
   const shown = [...siteWide, ...pagesOfReports.flat()];
-  const baseUrl = `${(options.baseUrl ?? project.site.baseUrl).replace(/\/+$/, "")}/`;
+  const siteWideListed = siteWide.filter(isListed).map(({ path }) => path);
   const textsOf = (of: string): Texts => createTexts(stringsFor(project.strings, of), of);
   const t = textsOf(lang);
   const publication: Publication = { site: project.site, baseUrl, lang, t };
   const data: OpenData = {
     ...publication,
     models: options.preview ? arrange(false) : models,
-    digests: once(() => data.models.map((model, place) => digestOpenData(publication, model, pagesOfReports[place] ?? []))),
-    siteWide: siteWide.filter(isListed).map(({ path }) => path),
-    addresses: shown.filter(isListed).length,
+    digests: once(() =>
+      data.models.map((model, place) => digestOpenData(publication, model, options.preview ? [] : (pagesOfReports[place] ?? []))),
+    ),
+    siteWide: siteWideListed,
+    addresses: siteWideListed.length + reports.reduce((sum, report) => sum + report.addresses, 0),
     preview: options.preview,
   };
   const files = planDataFiles(data).map((file): Page => ({ kind: "data", ...file }));
@@ -98,6 +108,7 @@ export function deriveSite(project: Project, options: DeriveOptions): Site {
   return {
     project,
     models,
+    reports,
     digests,
     lists,
     data,

@@ -29,13 +29,16 @@ export interface Page {
   hidden?: boolean;
 }
 
+/** As much of a page as its style sheet depends on. */
+export type StyledPage = Pick<Page, "kind" | "path">;
+
 /** The way from a page back to the site's root: "" or "../" repeated, so that pages work under any prefix and from files. */
 export function rootOf(path: string): string {
   return "../".repeat(path.split("/").length - 1);
 }
 
 /** The way back to the site's root that a page's links begin with. The not-found page is shown at any depth, so its links start at the server's root. */
-export function wayBack({ kind, path }: Page, baseUrl: string): string {
+export function wayBack({ kind, path }: StyledPage, baseUrl: string): string {
   return kind === "not-found" ? new URL(baseUrl).pathname : rootOf(path);
 }
 

@@ -6,14 +6,14 @@ import { createNunjucks, createRender, type RenderTemplate } from "./create-nunj
 import type { Site } from "./derive-site.ts";
 import { pageData } from "./page-data.ts";
 import { readPageStyles } from "./page-styles.ts";
-import { wayBack, type Page } from "./page.ts";
+import { wayBack, type Page, type StyledPage } from "./page.ts";
 import { publishSchema } from "./published-schemas.ts";
 
 /** Makes the HTML of a page, or the text of a data file. */
 export interface RenderPage {
   (site: Site, page: Page): string;
   /** Gives the style sheet that is written into a page, to the letter. */
-  styleOf(site: Site, page: Page): string;
+  styleOf(site: Site, page: StyledPage): string;
 }
 
 const templatesFolder = fileURLToPath(new URL("../../templates", import.meta.url));
@@ -34,5 +34,5 @@ export function createRenderPage(folder: string = templatesFolder): RenderPage {
     }
     return render(join("pages", `${page.kind}.njk`), pageData(site, page, styles));
   };
-  return Object.assign(renderPage, { styleOf: (site: Site, page: Page) => readStyles(page.kind, wayBack(page, site.baseUrl)) });
+  return Object.assign(renderPage, { styleOf: (site: Site, page: StyledPage) => readStyles(page.kind, wayBack(page, site.baseUrl)) });
 }

@@ -8,15 +8,15 @@ import { cmsConfiguration } from "./cms-configuration.ts";
 export const adminConfigPath = "admin/config.json";
 
 /** Writes the configuration of the forms; null for another path, or where the site has no forms. */
-export function writeAdminConfig({ project, models, baseUrl }: Site, path: string): string | null {
+export function writeAdminConfig({ project, reports: all, baseUrl }: Site, path: string): string | null {
   const { admin } = project.site;
   if (admin === undefined || path !== adminConfigPath) return null;
   // The file is public, so what is not published yet is named in it only when the publisher wants that.
-  const reports = admin.reports === "all" ? project.reports : models.map(({ checked }) => checked);
+  const reports = all.filter(({ digest }) => admin.reports === "all" || digest !== null);
   const configuration = cmsConfiguration({
     admin,
     baseUrl,
-    reports: reports.map(({ id, report }) => ({ id, title: report.title })),
+    reports: reports.map(({ id, title }) => ({ id, title })),
     read: readSchema,
     ratings: project.ratings,
     reservedClaimIds,

@@ -16,7 +16,8 @@ export interface HostFile {
  * the site's own host name where site.json asks for it. Hosts that do not know them publish them or leave them out; no page needs them.
  */
 export function makeHostFiles(site: Site, { styleOf }: Pick<RenderPage, "styleOf">): HostFile[] {
-  const styles = new Set(site.pages.filter(({ kind }) => kind !== "data").map((page) => styleOf(site, page)));
+  const pages = [...site.pages.filter(({ kind }) => kind !== "data"), ...site.reports.flatMap(({ samples }) => samples)];
+  const styles = new Set(pages.map((page) => styleOf(site, page)));
   const redirects = writeRedirectsFile(site);
   return [
     { path: "_headers", text: writeHeadersFile(styles, policyExceptions(site)) },
