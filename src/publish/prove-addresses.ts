@@ -15,27 +15,52 @@ interface Target {
   others: number;
 }
 
+/** What the rest of a site must know of the addresses in a folder whose files have been proven before. Plain values, which can be kept. */
+export interface FolderLinks {
+  folder: string;
+  /** The places outside of the folder that its files lead to: index.html, method/index.html#scale. */
+  leadsTo: string[];
+  /** Its pages that send the reader on. */
+  redirects: string[];
+}
+
 /** Proves where the addresses of a site lead, page by page, and when all pages are read, that the places they name are there. */
 export interface AddressProof {
   /** Takes a page in. `marked` are the addresses that its JSON-LD names. */
   provePage(page: BuiltPage, marked: string[]): ProofFailure[];
   /** Takes in the addresses of a file that is no page, such as a style sheet or a feed. */
   proveFile(file: string, addresses: Address[]): ProofFailure[];
+  /** Takes in a folder whose files were proven with an earlier site, and are the same. */
+  takeProven(links: FolderLinks): ProofFailure[];
+  /** Tells of the folders at the root what `takeProven` of a later proof will want to know. */
+  describeFolders(): FolderLinks[];
   /** What is wrong between pages. */
   settle(): ProofFailure[];
 }
 
-/** Begins the proof for one site. */
-export function createAddressProof(locate: LocateAddress): AddressProof {
+/**
+ * Begins the proof for one site.
+ *
+ * @param files every file of the site
+ * @param idsOf reads the ids of a page that was not taken in, as it was proven before
+ */
+export function createAddressProof(
+  locate: LocateAddress,
+  files: ReadonlySet<string>,
+  idsOf: (page: string) => Iterable<string> = () => [],
+): AddressProof {
   // The ids of each page in one text: as sets they would take more memory than the pages.
   const ids = new Map<string, string>();
   const redirects = new Set<string>();
   const targets = new Map<string, Target>();
+  const folders = new Map<string, Set<string>>();
+  const proven = new Set<string>();
 
   const aim = (file: string, fragment: string, from: string, address: string): void => {
     // What is known to be there needs no remembering: most addresses lead to a place of their own page.
     if (file === from && hasPlace(ids.get(file), fragment)) return;
     const key = fragment === "" ? file : `${file}#${fragment}`;
+    noteOutside(folders, from, file, key);
     const known = targets.get(key);
     if (known === undefined) targets.set(detach(key), { file, fragment: detach(fragment), from, address: detach(address), others: 0 });
     else if (known.from !== from) known.others += 1;
@@ -62,11 +87,32 @@ export function createAddressProof(locate: LocateAddress): AddressProof {
   return {
     proveFile,
     provePage(page, marked) {
-      ids.set(page.path, `\n${[...page.ids].join("\n")}\n`);
+      ids.set(page.path, joinIds(page.ids));
       if (page.addresses.some(({ use }) => use === "redirect")) redirects.add(page.path);
       const named = marked.map((value): Address => ({ value, place: "JSON-LD", use: "markup" }));
       return proveFile(page.path, [...page.addresses, ...named]);
     },
+    takeProven({ folder, leadsTo, redirects: leadingOn }) {
+      const from = `${folder}/index.html`;
+      proven.add(folder);
+      folders.set(folder, new Set(leadsTo));
+      for (const page of leadingOn) redirects.add(page);
+      return leadsTo.flatMap((place): ProofFailure[] => {
+        const [file = "", fragment = ""] = place.split("#");
+        if (files.has(file)) {
+          aim(file, fragment, from, place);
+          return [];
+        }
+        const message = `The address of ${file} stands in the folder ${folder}, and there is no such file any more.`;
+        return [{ proof: "address-resolves", file: from, message, fix: "Build everything anew: npm run build -- --no-cache." }];
+      });
+    },
+    describeFolders: () =>
+      [...folders].map(([folder, places]) => ({
+        folder,
+        leadsTo: [...places].sort(),
+        redirects: [...redirects].filter((page) => page.startsWith(`${folder}/`)).sort(),
+      })),
     settle: () =>
       [...targets.values()].flatMap(({ file, fragment, from, address, others }) => {
         const also = others === 0 ? "" : ` So do ${others} other files.`;
@@ -83,6 +129,7 @@ export function createAddressProof(locate: LocateAddress): AddressProof {
             "Name the page that it sends to.",
           );
         }
+        if (fragment !== "" && !ids.has(file) && proven.has(topFolder(file))) ids.set(file, joinIds(idsOf(file)));
         const places = ids.get(file);
         if (places === undefined || hasPlace(places, fragment)) return [];
         return tell(
@@ -92,6 +139,22 @@ export function createAddressProof(locate: LocateAddress): AddressProof {
         );
       }),
   };
+}
+
+function joinIds(ids: Iterable<string>): string {
+  return `\n${[...ids].join("\n")}\n`;
+}
+
+function topFolder(path: string): string {
+  return path.slice(0, Math.max(0, path.indexOf("/")));
+}
+
+function noteOutside(folders: Map<string, Set<string>>, from: string, file: string, place: string): void {
+  const folder = topFolder(from);
+  if (folder === "" || folder === topFolder(file)) return;
+  const places = folders.get(folder);
+  if (places === undefined) folders.set(folder, new Set([detach(place)]));
+  else if (!places.has(place)) places.add(detach(place));
 }
 
 function hasPlace(ids: string | undefined, fragment: string): boolean {

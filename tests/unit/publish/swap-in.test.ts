@@ -131,7 +131,51 @@ describe("the build after one that was killed", () => {
       const pages = readdirSync(output).filter((name) => name.endsWith(".html"));
       expect(pages).toHaveLength(20);
       expect(new Set(pages.map((page) => readFileSync(join(output, page), "utf8"))).size).toBe(1);
+      expect(readdirSync(output).filter((name) => name.startsWith("kept-"))).toHaveLength(20);
+      expect(readFileSync(join(output, "kept-19", "index.html"), "utf8")).toBe("kept");
     }
+  });
+});
+
+describe("a folder that the former site lends", () => {
+  const prepare = (): { next: string; output: string } => {
+    publish("first");
+    mkdirSync(join(output, "bridge"));
+    writeFileSync(join(output, "bridge", "index.html"), "kept");
+    const prepared = prepareOutput(output, { ours: false });
+    writeFileSync(join(prepared.next, "index.html"), "second");
+    return prepared;
+  };
+
+  test("is in the new one as it was, and nothing else of the former site is", () => {
+    const { next } = prepare();
+    writeFileSync(join(output, "other.html"), "gone");
+    swapIn(next, output, ["bridge"]);
+    expect(published()).toBe("second");
+    expect(readFileSync(join(output, "bridge", "index.html"), "utf8")).toBe("kept");
+    expect(readdirSync(folder)).toEqual(["_site"]);
+    expect(readdirSync(output)).not.toContain("other.html");
+  });
+
+  test("is back in its place when another cannot be moved", () => {
+    const { next } = prepare();
+    expect(() => swapIn(next, output, ["bridge", "not-there"])).toThrow("ENOENT");
+    expect(published()).toBe("first");
+    expect(readFileSync(join(output, "bridge", "index.html"), "utf8")).toBe("kept");
+    discard(next);
+    expect(readdirSync(folder)).toEqual(["_site"]);
+  });
+
+  test("is put back by the next build when the swap was killed after it was moved", () => {
+    const { next } = prepare();
+    renameSync(output, join(folder, `_site.old-${deadProcess}`));
+    renameSync(next, join(folder, `_site.next-${deadProcess}`));
+    renameSync(join(folder, `_site.old-${deadProcess}`, "bridge"), join(folder, `_site.next-${deadProcess}`, "bridge"));
+    writeFileSync(join(folder, `_site.lent-${deadProcess}`), "bridge\ntower");
+    discard(prepareOutput(output, { ours: false }).next);
+    expect(published()).toBe("first");
+    expect(readFileSync(join(output, "bridge", "index.html"), "utf8")).toBe("kept");
+    expect(readdirSync(folder)).toEqual(["_site"]);
   });
 });
 
