@@ -30,6 +30,8 @@ export interface OpenProject {
   data: SiteData;
   /** The project without its reports; null when a file that they all need is broken. */
   shared: Omit<Project, "reports"> | null;
+  /** What is published, where it is compared. */
+  published: PublishedState | null;
   /** What is wrong outside of the reports, unsorted. */
   problems: Problem[];
   /** Reads one report and checks it: all its problems, unsorted, and the report when none of them is an error. */
@@ -52,6 +54,7 @@ export function openProject({ root, today, readPublished, only }: OpenOptions): 
     listing,
     data,
     shared: site !== null && ratings !== null ? { site, ratings, strings } : null,
+    published,
     problems: [...listing.problems, ...data.problems, ...vanished],
     checkOne: (listed) => checkReport(listed, { root, data, rules, today, published }),
   };

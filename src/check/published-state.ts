@@ -24,6 +24,8 @@ export interface PublishedState {
   state: "available";
   /** The name by which git knows the commit, as it was given: origin/main. */
   ref: string;
+  /** Its full id. */
+  commit: string;
   /** By the report's id. */
   reports: ReadonlyMap<string, PublishedReport>;
 }

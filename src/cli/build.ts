@@ -1,15 +1,9 @@
-import { join, resolve } from "node:path";
-import { checkProject, type Surroundings } from "../check/check-project.ts";
-import { readHistory } from "../history/read-history.ts";
-import { printFailures } from "../publish/print-failures.ts";
-import { discard, prepareOutput, swapIn } from "../publish/swap-in.ts";
-import { deriveSite } from "../site/derive-site.ts";
+import { resolve } from "node:path";
+import { buildSite } from "./build/build-site.ts";
 import { describeBuild } from "./build/describe-build.ts";
 import { explainFailure } from "./build/explain-failure.ts";
-import { startInspector, type Inspector } from "./build/inspect/inspector.ts";
-import { makeSite } from "./build/make-site.ts";
-import { readCommit } from "./build/read-commit.ts";
 import { tellProblems } from "./build/tell-problems.ts";
+import { printFailures } from "../publish/print-failures.ts";
 import { openPublished } from "./open-published.ts";
 import { readArguments } from "./read-arguments.ts";
 import { readToday } from "./read-today.ts";
@@ -19,13 +13,14 @@ import { wantsColour } from "./wants-colour.ts";
 
 const usage = `npm run build [-- options]
   Checks every hand-written file and, when nothing stops publication, builds the site. Otherwise the last good site stays as it is.
+  Only reports that changed since the last build are made anew; when anything changed that all pages rest on, all of them are.
 
   --preview          shows drafts too, marked and hidden from search engines; goes into _site.preview unless --output says otherwise
   --output <folder>  where the site goes (_site)
   --base-url <url>   the address it will be published under, instead of the one in _data/site.json
   --no-zip           leaves out the ZIP of each report, which takes more time than all else unless an earlier build has made it
   --no-images        leaves out the pictures that are shown where pages are shared
-  --no-cache         makes everything anew, also what an earlier build has made of the same files
+  --no-cache         makes everything anew, and forgets what earlier builds have made
   --published <ref>  compares the claims with those of this commit, such as origin/main, instead of the one in _data/site.json`;
 
 const known = {
@@ -44,21 +39,6 @@ function readBaseUrl(given: string | undefined): string | undefined {
   throw new UsageError(`“${given}” is not an address. Write it in full, such as https://example.org/checks/.\n\n${usage}`);
 }
 
-/** Where a build is made, and who inspects it. */
-interface Workplace {
-  place: ReturnType<typeof prepareOutput>;
-  inspector: Inspector;
-}
-
-/** @param own the folders that are this project's to replace, whatever is in them */
-function prepare(output: string, own: string[]): Workplace["place"] {
-  try {
-    return prepareOutput(output, { ours: own.includes(output) });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
-}
-
 await runCommand(async () => {
   const options = readArguments(process.argv.slice(2), known, usage);
   if (options.help) {
@@ -69,56 +49,35 @@ await runCommand(async () => {
   const root = process.cwd();
   const folder = (options.output ?? (options.preview ? "_site.preview" : "_site")).replace(/(?<=.)[/\\]+$/, "");
   const untouched = `Nothing was built; ${folder}/ is as it was.`;
-
-  const begin = ({ shared, claims }: Surroundings): Workplace => {
-    const place = prepare(resolve(root, folder), [join(root, "_site"), join(root, "_site.preview")]);
-    return { place, inspector: startInspector({ folder: place.next, shared, baseUrl, preview: options.preview }, claims) };
-  };
-  // What needs a report alone is made while others are still being checked. All of it is thrown away when one has an error.
-  let work: Workplace | null = null;
-  const giveUp = async (): Promise<void> => {
-    await work?.inspector.stop();
-    if (work !== null) discard(work.place.next);
-  };
-  const { problems, project } = checkProject({
-    root,
-    today: readToday(process.env, new Date()),
-    readPublished: openPublished(root, options.published, (reason) => console.error(`${reason}\n`)),
-    onReport: (checked, among) => (work ??= begin(among)).inspector.takeReport(checked),
-  });
-  const told = tellProblems(problems, wantsColour(process.stderr, process.env));
-  if (told !== "") console.error(told);
-  if (project === null) {
-    await giveUp();
-    console.error(`\n${untouched}`);
-    return 1;
-  }
-
-  const history = readHistory(root);
-  if (history.reason !== null) console.error(history.reason);
-  const shareImages = !options.preview && !options["no-images"];
-  const site = deriveSite(project, { preview: options.preview, baseUrl, history, shareImages, zip: !options["no-zip"] });
-  const { place, inspector } = (work ??= begin({ shared: project, claims: 0 }));
   try {
-    const made = await makeSite(site, place.next, inspector, {
-      commit: () => readCommit(root),
-      cache: options["no-cache"] ? null : join(root, "node_modules", ".cache", "plumbline"),
+    const built = await buildSite({
+      root,
+      output: resolve(root, folder),
+      today: readToday(process.env, new Date()),
+      preview: options.preview,
+      baseUrl,
+      zip: !options["no-zip"],
+      images: !options["no-images"],
+      remembers: !options["no-cache"],
+      readPublished: openPublished(root, options.published, (reason) => console.error(`${reason}\n`)),
+      onProblems: (problems) => {
+        const told = tellProblems(problems, wantsColour(process.stderr, process.env));
+        if (told !== "") console.error(told);
+      },
+      warn: (words) => console.error(words),
+      screen: process.stderr,
+      clock: () => performance.now(),
     });
-    await inspector.stop();
-    if (made.failures.length > 0) {
-      discard(place.next);
-      console.error(`${printFailures(made.failures)}\n\nThe pages were made and say what they must not. ${untouched}`);
-      return 1;
+    if (built.outcome === "problems") console.error(`\n${untouched}`);
+    else if (built.outcome === "disproved") {
+      console.error(`${printFailures(built.failures)}\n\nThe pages were made and say what they must not. ${untouched}`);
+    } else {
+      console.log(describeBuild(built.site, folder, built, performance.now()));
+      return 0;
     }
-    swapIn(place.next, place.output);
-    console.log(describeBuild(site, folder, made, performance.now()));
-    return 0;
   } catch (error) {
-    // Eleventy does not wait for the copies it has begun: they fail one by one now, or finish late.
-    process.on("unhandledRejection", () => {});
-    process.once("exit", () => discard(place.next));
-    await giveUp();
+    if (error instanceof UsageError) throw error;
     console.error(`The pages could not be made.\n${explainFailure(error, root)}\n\n${untouched}`);
-    return 1;
   }
+  return 1;
 });

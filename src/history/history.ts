@@ -69,6 +69,8 @@ export interface History {
   reason: string | null;
   /** The full id of the commit it is read from; null when there is none. */
   head: string | null;
+  /** Groups of reports between which files were moved, as far as the history was read; see `coupleReports`. */
+  coupled: readonly (readonly string[])[];
   /** @param file the claim's file, relative to the project's root, with forward slashes */
   tell(file: string, options: TellOptions): ClaimHistory;
 }

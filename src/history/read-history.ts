@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { dirname } from "node:path/posix";
+import { coupleReports } from "./couple-reports.ts";
 import { followFiles, type Revision } from "./follow-files.ts";
 import { followFormerIds } from "./follow-former-ids.ts";
 import { hasBytes } from "./has-bytes.ts";
@@ -43,7 +44,7 @@ export function readHistory(root: string, { only, former }: HistoryOptions = {})
   const followed = followFiles(log.commits, [...listed.files.keys()]);
   const asked = only === undefined ? null : new Set(only);
   const files = [...listed.files].filter(([file]) => asked?.has(file.split("/")[1] ?? "") ?? true);
-  return new GitHistory(repository, new Map(files), followed);
+  return new GitHistory(repository, new Map(files), followed, coupleReports(log.commits));
 }
 
 function readLogOfAll(root: string, prefix: string, head: string): LogOfReports | { words: string } {
@@ -58,13 +59,14 @@ function hasClaims(root: string, head: string): boolean {
 }
 
 function withoutHistory({ state, reason }: NoRepository): History {
-  return { state, reason, head: null, tell: () => ({ state, isCommitted: false, entries: [] }) };
+  return { state, reason, head: null, coupled: [], tell: () => ({ state, isCommitted: false, entries: [] }) };
 }
 
 class GitHistory implements History {
   readonly state = "available";
   readonly reason = null;
   readonly head: string;
+  readonly coupled: readonly (readonly string[])[];
   readonly #repository: Repository;
   /** The claim files of the commit with the ids of their bytes. */
   readonly #present: ReadonlyMap<string, string>;
@@ -75,8 +77,9 @@ class GitHistory implements History {
   /** What was told of files that are as they were committed: it cannot change. */
   readonly #told = new Map<string, HistoryEntry[]>();
 
-  constructor(repository: Repository, present: ReadonlyMap<string, string>, followed: ReturnType<typeof followFiles>) {
+  constructor(repository: Repository, present: ReadonlyMap<string, string>, followed: ReturnType<typeof followFiles>, coupled: string[][]) {
     this.head = repository.head;
+    this.coupled = coupled;
     this.#repository = repository;
     this.#present = present;
     this.#revisions = followed.revisions;

@@ -52,7 +52,7 @@ export function readPublishedState(root: string, ref: string, only?: readonly st
     if (content !== null) for (const path of changed.get(blob) ?? []) put(path, parsePublished(content));
   });
   if (missing.size > 0) return cannotRead(ref, `${missing.size} files of it are missing here or too large`);
-  return { state: "available", ref, reports };
+  return { state: "available", ref, commit, reports };
 }
 
 function findCommit(root: string, ref: string): string | NoPublishedState {

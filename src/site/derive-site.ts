@@ -30,6 +30,8 @@ export interface Site {
   /** What the pages of the kind "data" are made from: in a preview, too, without drafts. */
   data: OpenData;
   pages: Page[];
+  /** The data files about the whole site, which are made from the digests of all reports. */
+  siteFiles: readonly string[];
   byPath: Map<string, Page>;
   /** The published address, ending with a slash. */
   baseUrl: string;
@@ -113,6 +115,7 @@ export function deriveSite(project: Project, options: DeriveOptions): Site {
     lists,
     data,
     pages,
+    siteFiles: files.filter(({ report }) => report === -1).map(({ path }) => path),
     byPath: new Map(pages.map((page) => [page.path, page])),
     baseUrl,
     preview: options.preview,

@@ -12,6 +12,7 @@ export interface EleventyConfig {
   addExtension(name: string, options: object): void;
   addGlobalData(name: string, value: unknown): void;
   addPassthroughCopy(paths: Record<string, string>): void;
+  benchmarkManager: { get(group: string): { setIsVerbose(isVerbose: boolean): void } };
   on(event: "eleventy.after", run: (done: { directories: { output: string }; outputMode: string }) => void): void;
 }
 
@@ -25,8 +26,8 @@ let prepared: { site: Site; renderPage: RenderPage; written: (page: Page) => voi
 
 /**
  * Hands over a site that has been checked already, so that the next Eleventy run does not check it again. That run writes each page when it
- * is rendered: left to itself Eleventy keeps all pages in memory until the last one is rendered, and only then writes the first. The data
- * files of reports are left to the caller.
+ * is rendered: left to itself Eleventy keeps all pages in memory until the last one is rendered, and only then writes the first. Data files
+ * of reports and about the whole site are left to the caller.
  *
  * @param renderPage what the pages are made with
  * @param written is told each page when it has been written
@@ -45,6 +46,8 @@ export function configureSite(eleventy: EleventyConfig, edge: { root: string; to
   const { site, renderPage, written } = prepared ?? { site: checkedSite(edge), renderPage: createRenderPage(), written: () => {} };
   const writesAtOnce = prepared !== null;
   const write = createWriteOutput();
+  // On a slow computer Eleventy warns of its own parts, although it was asked to be quiet.
+  if (writesAtOnce) eleventy.benchmarkManager.get("Configuration").setIsVerbose(false);
   // Frozen, these are handed on as they are; else Eleventy copies them for every template, and looks through them by proxies.
   const pages = kinds.map((kind) => [kind, site.pages.filter((page) => page.kind === kind).map(Object.freeze)]);
   eleventy.addGlobalData("pages", Object.freeze(Object.fromEntries(pages)));
@@ -68,7 +71,7 @@ export function configureSite(eleventy: EleventyConfig, edge: { root: string; to
   eleventy.on("eleventy.after", ({ directories, outputMode }) => {
     if (outputMode !== "fs") return;
     for (const page of site.pages) {
-      if (page.kind !== "data" || (writesAtOnce && page.report !== -1)) continue;
+      if (page.kind !== "data" || (writesAtOnce && (page.report !== -1 || site.siteFiles.includes(page.path)))) continue;
       write(join(directories.output, page.path), renderPage(site, page));
     }
   });

@@ -11,7 +11,9 @@ export interface PlannedReport {
   title: string;
   /** What the pages about the whole site show of it; null when nothing of it is shown. */
   digest: ReportDigest | null;
-  /** How many of its pages the sitemap names. */
+  /** How many pages it has. */
+  pages: number;
+  /** How many of them the sitemap names. */
   addresses: number;
   /** One page of each kind at each depth: the style sheets of all its pages are those of these. */
   samples: StyledPage[];
@@ -35,6 +37,7 @@ export function planReport(model: ReportModel, pages: readonly Page[], baseUrl: 
     id: model.id,
     title: model.checked.report.title,
     digest: digestReport(model, (claim) => (claim.published ? claimFileNames(model, claim) : [])),
+    pages: pages.length,
     addresses: pages.filter(isListed).length,
     samples: [...samples.values()],
   };
@@ -43,7 +46,7 @@ export function planReport(model: ReportModel, pages: readonly Page[], baseUrl: 
 /** Adds the reports of which nothing is shown: they are known by their titles alone. */
 export function addUnshown(shown: readonly PlannedReport[], { reports }: Project): PlannedReport[] {
   const byId = new Map(shown.map((planned) => [planned.id, planned]));
-  return reports.map(({ id, report }) => byId.get(id) ?? { id, title: report.title, digest: null, addresses: 0, samples: [] });
+  return reports.map(({ id, report }) => byId.get(id) ?? { id, title: report.title, digest: null, pages: 0, addresses: 0, samples: [] });
 }
 
 /** Puts kept reports between those that are made anew. */

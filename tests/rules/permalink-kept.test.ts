@@ -70,6 +70,7 @@ describe("a report that is gone", () => {
   const state = (...claims: ClaimFile[]): PublishedState => ({
     state: "available",
     ref: "origin/main",
+    commit: "0".repeat(40),
     reports: new Map([["harbour", new Map(claims.map((claim, place) => [`c${place}`, parsePublished({ ...claim })]))]]),
   });
 

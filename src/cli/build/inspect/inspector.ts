@@ -7,6 +7,7 @@ import type { InspectorAnswer, InspectorRequest } from "./run-inspector.ts";
 
 /** Has data files written and all files inspected while pages are still being made. See `Inspection` for what each does. */
 export interface Inspector {
+  keep(parts: Record<string, string>): Promise<string[]>;
   takeReport(checked: CheckedReport): void;
   begin(plan: SitePlan): void;
   inspect(paths: string[]): void;
@@ -41,6 +42,11 @@ function inspectInThread(terms: InspectionTerms): Inspector {
     return Promise.race([answer, fault]);
   };
   return {
+    async keep(parts) {
+      const answer = await ask({ keep: parts });
+      if (!("kept" in answer)) throw new Error("The thread that inspects the site did not say what may be kept.");
+      return answer.kept;
+    },
     takeReport: (report) => tell({ report }),
     begin: (plan) => tell({ plan }),
     inspect: (paths) => tell({ paths }),
@@ -61,6 +67,7 @@ function inspectInThread(terms: InspectionTerms): Inspector {
 function inspectHere(terms: InspectionTerms): Inspector {
   const inspection = createInspection(terms);
   return {
+    keep: async (parts) => inspection.keep(parts),
     takeReport: (checked) => inspection.takeReport(checked),
     begin: (plan) => inspection.begin(plan),
     inspect: (paths) => inspection.inspect(paths),

@@ -5,17 +5,23 @@ import { createInspection, type Inspected, type InspectionTerms, type SitePlan }
 
 /** What an inspector's thread is sent; it does one after the other. */
 export type InspectorRequest =
-  { report: CheckedReport } | { plan: SitePlan } | { paths: string[] } | { ask: "done so far" } | { commit: string | null };
+  | { keep: Record<string, string> }
+  | { report: CheckedReport }
+  | { plan: SitePlan }
+  | { paths: string[] }
+  | { ask: "done so far" }
+  | { commit: string | null };
 
 /** What it answers when it is asked whether it has done what came before, and when it is told to finish. */
-export type InspectorAnswer = { done: true } | { inspected: Inspected };
+export type InspectorAnswer = { kept: string[] } | { done: true } | { inspected: Inspected };
 
 /** Runs an inspection in this thread, for the one that started it. */
 export function runInspector(): void {
   const inspection = createInspection(workerData as InspectionTerms);
   const answer = (words: InspectorAnswer): void => parentPort?.postMessage(words);
   parentPort?.on("message", (request: InspectorRequest) => {
-    if ("report" in request) inspection.takeReport(request.report);
+    if ("keep" in request) answer({ kept: inspection.keep(request.keep) });
+    else if ("report" in request) inspection.takeReport(request.report);
     else if ("plan" in request) inspection.begin(request.plan);
     else if ("paths" in request) inspection.inspect(request.paths);
     else if ("ask" in request) answer({ done: true });

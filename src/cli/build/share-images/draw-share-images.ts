@@ -27,7 +27,7 @@ export async function drawShareImages(site: Site, folder: string, cache: string 
   const jobs = planJobs(site, folder, kept);
   if (site.shareImages.size < worthThreads || availableParallelism() < 2) for (const job of jobs) await drawReportImages(job);
   else await Promise.all(startThreads(jobs));
-  if (kept !== null) forgetOthers(kept, new Set(site.models.map(({ id }) => id)));
+  if (kept !== null) forgetOthers(kept, new Set(site.reports.map(({ id }) => id)));
 }
 
 function planJobs(site: Site, folder: string, kept: string | null): ImageJob[] {

@@ -1,0 +1,26 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+const owner = "output.txt";
+
+/** Where builds keep what need not be done again: a folder that comes and goes with the packages, and that nobody commits. */
+export function cacheFolder(root: string): string {
+  return join(root, "node_modules", ".cache", "plumbline");
+}
+
+/** Names the folder in which the builds of one output remember what they have made. */
+export function memoryFolder(root: string, output: string): string {
+  return join(cacheFolder(root), "sites", createHash("sha256").update(output).digest("hex").slice(0, 16));
+}
+
+/** Writes down whose memory a folder is, and forgets the memories of sites that are not there any more. */
+export function tidyMemories(root: string, output: string): void {
+  writeFileSync(join(memoryFolder(root, output), owner), output);
+  const sites = join(cacheFolder(root), "sites");
+  for (const name of readdirSync(sites)) {
+    const path = join(sites, name, owner);
+    const of = existsSync(path) ? readFileSync(path, "utf8") : null;
+    if (of !== null && !existsSync(of)) rmSync(join(sites, name), { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,63 @@
+import { createHash } from "node:crypto";
+import { lstatSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** A file as a build has seen it. Times are those of the file system, in milliseconds. */
+export interface SeenFile {
+  /** Relative to the folder it was looked for in, with forward slashes. */
+  path: string;
+  bytes: number;
+  modified: number;
+  /** When its bytes or its place last changed, as far as the file system tells: nobody can set that. */
+  changed: number;
+  inode: number;
+  /** SHA-256 of its bytes, in hexadecimal digits. */
+  sha256: string;
+}
+
+/**
+ * Clocks of file systems go in steps: a file that changed shortly before it was seen may have changed once more in the same step. Two
+ * seconds are the longest step that is known (FAT).
+ */
+const clockStep = 2000;
+
+/**
+ * Tells whether a file is as it was seen, as git does for its index: when size and times are the same it is not read again, unless it had
+ * changed only just before; else its bytes are compared, which is so after a clone or when a cache was unpacked.
+ *
+ * @param folder what the path is relative to
+ * @param seen the file as it was
+ * @param seenAt when it was seen at the earliest, by the clock of the file system
+ * @returns the file as it is now; null when it is another one, or none
+ */
+export function seeAgain(folder: string, seen: SeenFile, seenAt: number): SeenFile | null {
+  const stats = lstatSync(join(folder, seen.path), { throwIfNoEntry: false });
+  if (stats === undefined || !stats.isFile() || stats.size !== seen.bytes) return null;
+  const { mtimeMs: modified, ctimeMs: changed, ino: inode } = stats;
+  const isSame = modified === seen.modified && changed === seen.changed && inode === seen.inode;
+  if (isSame && changed < seenAt - clockStep) return seen;
+  return hashOf(readFileSync(join(folder, seen.path))) === seen.sha256 ? { ...seen, modified, changed, inode } : null;
+}
+
+/**
+ * Looks at a file for the first time.
+ *
+ * @param read its bytes, where they have been read already
+ * @returns null when there is none, or none that can be read
+ */
+export function seeFile(folder: string, path: string, read?: Uint8Array): SeenFile | null {
+  try {
+    const stats = lstatSync(join(folder, path));
+    if (!stats.isFile()) return null;
+    const content = read ?? readFileSync(join(folder, path));
+    const { mtimeMs: modified, ctimeMs: changed, ino: inode } = stats;
+    return { path, bytes: content.length, modified, changed, inode, sha256: hashOf(content) };
+  } catch {
+    return null;
+  }
+}
+
+/** SHA-256 in hexadecimal digits. */
+export function hashOf(content: Uint8Array): string {
+  return createHash("sha256").update(content).digest("hex");
+}
