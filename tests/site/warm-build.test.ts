@@ -42,8 +42,8 @@ async function build(...typed: string[]): Promise<string> {
 }
 
 const claimFile = (): string => {
-  const names = readdirSync(join(project.folder, "claims/report-b")).filter((name) => /^[a-z].*\.json$/.test(name));
-  return `claims/report-b/${names[0] ?? ""}`;
+  const name = readdirSync(join(project.folder, "claims/report-b")).find((each) => /^[a-z].*\.json$/.test(each));
+  return `claims/report-b/${name ?? ""}`;
 };
 const pageTimes = (): number[] => reports.map((id) => statSync(join(project.folder, "_site", id, "index.html")).mtimeMs);
 
