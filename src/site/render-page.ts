@@ -4,6 +4,7 @@ import { writeDataFile } from "../report/data/data-files.ts";
 import { writeAdminConfig } from "./admin/admin-config.ts";
 import { createNunjucks, createRender, type RenderTemplate } from "./create-nunjucks.ts";
 import type { Site } from "./derive-site.ts";
+import { keepUsedIcons } from "./keep-used-icons.ts";
 import { pageData } from "./page-data.ts";
 import { readPageStyles } from "./page-styles.ts";
 import { wayBack, type Page, type StyledPage } from "./page.ts";
@@ -32,7 +33,7 @@ export function createRenderPage(folder: string = templatesFolder): RenderPage {
     if (page.kind === "data") {
       return publishSchema(site.baseUrl, page.path) ?? writeAdminConfig(site, page.path) ?? writeDataFile(site.data, page);
     }
-    return render(join("pages", `${page.kind}.njk`), pageData(site, page, styles));
+    return keepUsedIcons(render(join("pages", `${page.kind}.njk`), pageData(site, page, styles)));
   };
   return Object.assign(renderPage, { styleOf: (site: Site, page: StyledPage) => readStyles(page.kind, wayBack(page, site.baseUrl)) });
 }

@@ -41,7 +41,7 @@ describe("what readers are told", () => {
     const { text, all } = show("evidenceGroups", "one piece, undated, without an archived copy, never cited");
     expect(text).toContain("Ferry Company · Official statement · undated");
     expect(text).toContain("No archived copy");
-    expect(all("a").map(words)).toEqual(["Open at the passage: Notice at the ferry"]);
+    expect(all("a").map(words)).toEqual(["Open at the passage (1)"]);
   });
 
   test("evidence has the source's words, their translation, what goes on, and the way back to where it is cited", () => {

@@ -133,7 +133,7 @@ describe("while the dev server runs", () => {
     );
     await during(
       "templates/styles/tokens.css",
-      (text) => `${text}\n:root { --changed-style: 1px; }`,
+      (text) => `${text}\n:root { --changed-style: 1px; inset: var(--changed-style); }`,
       () => server.untilShown("", /--changed-style/),
     );
   });

@@ -18,12 +18,11 @@ describe("the sign of a verdict", () => {
     expect(new Set(ratings.verdicts.map(({ colour }) => colour)).size).toBe(ratings.verdicts.length);
   });
 
-  // Where each class is used: the word, the line under a quote, the band in the map, the edge of the verdict block.
+  // Where each class is used: the word, the line under a quote, the band in the map.
   const classes: [string, string][] = [
     ["components/verdict/verdict.css", ".verdict--"],
     ["components/mark/mark.css", ".mark--"],
     ["components/coverage-map/coverage-map.css", ".coverage-map__band--"],
-    ["styles/pages/claim.css", ".verdict-block--"],
   ];
   const colours = [...new Set(verdicts.map(({ colour }) => colour))];
 
@@ -49,7 +48,7 @@ describe("the sign of a verdict", () => {
   });
 
   test("has a class for each colour where a second claim draws its line", () => {
-    expect(missingIn("components/mark/mark.css", ".mark__under--")).toEqual([]);
+    expect(missingIn("components/shared-mark/shared-mark.css", ".shared-mark__line--")).toEqual([]);
   });
 
   test("is a line of its own kind under a quote for every verdict", () => {
