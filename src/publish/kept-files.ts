@@ -4,6 +4,8 @@ import { join } from "node:path";
 
 /** Files that are kept from one build to the next in a folder, by what they were made from. A folder that cannot be used keeps nothing. */
 export interface KeptFiles {
+  /** Tells whether there is a file under a key, without looking whether it is whole. */
+  has(key: string): boolean;
   /** Gives a file that was kept under a key, if it is still whole. */
   read(key: string): Uint8Array | null;
   /** Keeps a file; what is written under its name is always the whole of it. */
@@ -22,6 +24,7 @@ export function openKeptFiles(folder: string): KeptFiles {
   const there = new Map(whole.map((name) => [name.slice(0, 40), name]));
   const used = new Set<string>();
   return {
+    has: (key) => there.has(hash(key)),
     read(key) {
       const name = there.get(hash(key));
       if (name === undefined) return null;

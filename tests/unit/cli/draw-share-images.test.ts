@@ -2,7 +2,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { drawReportImages, type ImageJob } from "../../../src/cli/build/share-images/draw-report-images.ts";
+import { drawInThreads } from "../../../src/cli/build/share-images/draw-in-threads.ts";
+import { countUndrawn, drawReportImages, type ImageJob } from "../../../src/cli/build/share-images/draw-report-images.ts";
 import { drawShareImages } from "../../../src/cli/build/share-images/draw-share-images.ts";
 import { deriveSite, type Site } from "../../../src/site/derive-site.ts";
 import { drawShareImage } from "../../../src/site/share-images/draw-share-image.ts";
@@ -18,33 +19,34 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const site = (changes: ModelChanges = {}): Site => deriveSite(buildChecked(changes), { preview: false, shareImages: true });
 const readPicture = (out: string, path: string): Buffer => readFileSync(join(folder, out, path));
 
-describe("the pictures of a report", () => {
-  const job = (statements: string[], drawing = nameDrawing()): ImageJob => ({
-    folder: join(folder, "site"),
-    kept: join(folder, "kept"),
-    drawing,
-    images: statements.map((statement, place) => ({ path: `report/${place}/share.png`, words: someClaim({ statement }) })),
-  });
+const job = (statements: string[], report = "report", drawing = nameDrawing()): ImageJob => ({
+  folder: join(folder, "site"),
+  kept: join(folder, "kept", report),
+  drawing,
+  images: statements.map((statement, place) => ({ path: `${report}/${place}/share.png`, words: someClaim({ statement }) })),
+});
 
+describe("the pictures of a report", () => {
   test("are drawn once: in a later build those of unchanged words are taken as they were", async () => {
     expect(await drawReportImages(job(["One.", "Two."]))).toBe(2);
     const first = readPicture("site", "report/0/share.png");
     expect(await drawReportImages(job(["One.", "Two."]))).toBe(0);
     expect(Buffer.compare(readPicture("site", "report/0/share.png"), first)).toBe(0);
+    expect(countUndrawn(job(["One.", "Three."]))).toBe(1);
     expect(await drawReportImages(job(["One.", "Three."]))).toBe(1);
     expect(Buffer.compare(readPicture("site", "report/1/share.png"), drawShareImage(someClaim({ statement: "Three." })))).toBe(0);
   });
 
   test("are drawn anew when something changes in how they are drawn, and when no folder keeps them", async () => {
     await drawReportImages(job(["One."]));
-    expect(await drawReportImages(job(["One."], "another way"))).toBe(1);
+    expect(await drawReportImages(job(["One."], "report", "another way"))).toBe(1);
     expect(await drawReportImages({ ...job(["One."]), kept: null })).toBe(1);
   });
 
   test("are kept no longer than a build uses them", async () => {
     await drawReportImages(job(["One.", "Two.", "Three."]));
     await drawReportImages(job(["Two."]));
-    expect(readdirSync(join(folder, "kept"))).toHaveLength(1);
+    expect(readdirSync(join(folder, "kept", "report"))).toHaveLength(1);
   });
 });
 
@@ -59,17 +61,18 @@ describe("the pictures of a site", () => {
     expect(readdirSync(folder)).toEqual(["site"]);
   });
 
-  test("are the same when several threads draw them", async () => {
-    const sentences = Array.from({ length: 220 }, (_, place) => `Bridge ${place} is long.`);
-    const claims = Object.fromEntries(sentences.map((exact, place) => [`bridge-${place}`, { quotes: [{ exact }], statement: exact }]));
-    const large = site({ article: sentences.join(" "), claims });
-    await drawShareImages(large, join(folder, "site"), join(folder, "cache"));
-    expect(large.shareImages.size).toBe(221);
-    const some = [...large.shareImages].filter((_, place) => place % 40 === 0);
-    for (const [path, image] of some) {
-      expect([path, Buffer.compare(readPicture("site", path), drawShareImage(wordShareImage(large, image)))]).toEqual([path, 0]);
+  test("are the same when threads draw them, which take one report after the other", async () => {
+    const reports = Array.from({ length: 5 }, (_, place) => job([`The first of report ${place}.`, "The second."], `report-${place}`));
+    await drawInThreads(reports, 2);
+    expect(reports.map(countUndrawn)).toEqual([0, 0, 0, 0, 0]);
+    for (const { images } of reports) {
+      for (const { path, words } of images) expect(Buffer.compare(readPicture("site", path), drawShareImage(words))).toBe(0);
     }
-    expect(readdirSync(join(folder, "cache", "share-images", "harbour-bridge"))).toHaveLength(221);
+  });
+
+  test("are not made when a thread fails, and the fault is told", async () => {
+    writeFileSync(join(folder, "site"), "a file where a folder should be");
+    await expect(drawInThreads([job(["One."]), job(["Two."])], 2)).rejects.toThrow(/ENOTDIR|EEXIST/);
   });
 
   test("of reports that are no more are forgotten, and a site without pictures draws and forgets nothing", async () => {

@@ -24,8 +24,7 @@ export async function drawReportImages({ folder, kept, drawing, images }: ImageJ
   const write = createWriteOutput();
   let drawn = 0;
   for (const { path, words } of images) {
-    // The words that describe the picture are not in it.
-    const key = JSON.stringify([drawing, { ...words, alt: "" }]);
+    const key = keyOf(drawing, words);
     let bytes = files?.read(key) ?? null;
     if (bytes === null) {
       // The libraries take longer to load than all pictures of a report to copy.
@@ -38,4 +37,16 @@ export async function drawReportImages({ folder, kept, drawing, images }: ImageJ
   }
   files?.forgetOthers();
   return drawn;
+}
+
+/** Counts the pictures of a report that no earlier build has drawn. */
+export function countUndrawn({ kept, drawing, images }: ImageJob): number {
+  if (kept === null) return images.length;
+  const files = openKeptFiles(kept);
+  return images.filter(({ words }) => !files.has(keyOf(drawing, words))).length;
+}
+
+function keyOf(drawing: string, words: ShareWords): string {
+  // The words that describe the picture are not in it.
+  return JSON.stringify([drawing, { ...words, alt: "" }]);
 }

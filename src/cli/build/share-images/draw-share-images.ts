@@ -1,22 +1,21 @@
-/* oxlint-disable unicorn/require-post-message-target-origin -- a thread of this program is no window */
 import { readdirSync, rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import { Worker } from "node:worker_threads";
 import type { Site } from "../../../site/derive-site.ts";
 import { nameDrawing } from "../../../site/share-images/drawing-version.ts";
 import { wordShareImage } from "../../../site/share-images/plan-share-images.ts";
-import { drawReportImages, type ImageJob } from "./draw-report-images.ts";
+import { drawInThreads } from "./draw-in-threads.ts";
+import { countUndrawn, drawReportImages, type ImageJob } from "./draw-report-images.ts";
 
-/** Below this number of pictures threads take longer to start than they save. */
-const worthThreads = 200;
+/** A thread has to load the libraries and draw the first letters: in that time, so many pictures are drawn where that is done. */
+const worthThread = 500;
 
 /** More threads than this would wait for the disk and for each other. */
 const mostThreads = 4;
 
 /**
  * Draws the pictures of a site that are shown where its pages are shared: see `Site.shareImages`. Each depends on its own words alone, so
- * a site of some size is shared out, report by report, among the processors.
+ * many are shared out, report by report, among the processors.
  *
  * @param folder where the site is written
  * @param cache a folder that keeps from one build to the next what need not be drawn again; null to draw all anew
@@ -25,8 +24,10 @@ export async function drawShareImages(site: Site, folder: string, cache: string 
   if (site.shareImages.size === 0) return;
   const kept = cache === null ? null : join(cache, "share-images");
   const jobs = planJobs(site, folder, kept);
-  if (site.shareImages.size < worthThreads || availableParallelism() < 2) for (const job of jobs) await drawReportImages(job);
-  else await Promise.all(startThreads(jobs));
+  const undrawn = jobs.reduce((sum, job) => sum + countUndrawn(job), 0);
+  const threads = Math.min(mostThreads, availableParallelism(), jobs.length, Math.floor(undrawn / worthThread));
+  if (threads > 1) await drawInThreads(jobs, threads);
+  else for (const job of jobs) await drawReportImages(job);
   if (kept !== null) forgetOthers(kept, new Set(site.reports.map(({ id }) => id)));
 }
 
@@ -40,27 +41,6 @@ function planJobs(site: Site, folder: string, kept: string | null): ImageJob[] {
     jobs.set(image.report, job);
   }
   return [...jobs.values()];
-}
-
-/** Has each thread take the next job when it has done one. */
-function startThreads(jobs: ImageJob[]): Promise<void>[] {
-  const waiting = [...jobs].reverse();
-  return Array.from({ length: Math.min(mostThreads, availableParallelism(), jobs.length) }, async () => {
-    const thread = new Worker(new URL("image-thread.js", import.meta.url));
-    try {
-      await new Promise<void>((resolve, reject) => {
-        const next = (): void => {
-          const job = waiting.pop();
-          if (job === undefined) resolve();
-          else thread.postMessage(job);
-        };
-        thread.on("message", next).on("error", reject);
-        next();
-      });
-    } finally {
-      await thread.terminate();
-    }
-  });
 }
 
 /** Forgets the pictures of reports that are no more. */
