@@ -19,7 +19,8 @@ const usage = `npm run build [-- options]
   --output <folder>  where the site goes (_site)
   --base-url <url>   the address it will be published under, instead of the one in _data/site.json
   --no-zip           leaves out the ZIP of each report, which takes more time than all else unless an earlier build has made it
-  --no-images        leaves out the pictures that are shown where pages are shared
+  --no-images        leaves out the pictures that are shown where pages are shared; to draw one takes some three milliseconds, unless
+                     an earlier build has drawn it
   --no-cache         makes everything anew, and forgets what earlier builds have made
   --published <ref>  compares the claims with those of this commit, such as origin/main, instead of the one in _data/site.json`;
 

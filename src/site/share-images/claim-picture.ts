@@ -3,7 +3,7 @@ import { area, putFoot } from "./put-frame.ts";
 import { putText, setText, type Manner } from "./put-text.ts";
 import type { Setting } from "./set-lines.ts";
 import type { ClaimWords, Sign } from "./share-words.ts";
-import { createSheet, type Sheet } from "./sheet.ts";
+import type { Sheet } from "./sheet.ts";
 import { stampIcon } from "./stamps.ts";
 
 /** Where the statement stands: from here down, as high as this. */
@@ -18,8 +18,7 @@ export function statementSettings(dir: Manner["dir"]): Setting[] {
 }
 
 /** Draws the picture of a claim: the verdict, the statement as large as it fits, and whose check it is. */
-export function drawClaim({ lang, dir, siteName, title, sign, statement }: ClaimWords): Sheet {
-  const sheet = createSheet();
+export function drawClaim(sheet: Sheet, { lang, dir, siteName, title, sign, statement }: ClaimWords): void {
   const manner = { lang, dir };
   const set = setText(statement, "reading", manner, area.width, statementSettings(dir));
   // Where no font has the letters of the statement, the verdict stands alone and large.
@@ -30,7 +29,6 @@ export function drawClaim({ lang, dir, siteName, title, sign, statement }: Claim
     putText(sheet, set, dir, { x: area.left, y, width: area.width, ink: "ink", leading });
   }
   putFoot(sheet, manner, siteName, title);
-  return sheet;
 }
 
 /** Puts the icon of a verdict and its word side by side. */

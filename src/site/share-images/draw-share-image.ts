@@ -1,5 +1,6 @@
 import { drawClaim } from "./claim-picture.ts";
 import { drawReport } from "./report-picture.ts";
+import { drawOnSheet } from "./sheet.ts";
 import type { ShareWords } from "./share-words.ts";
 
 /**
@@ -8,5 +9,5 @@ import type { ShareWords } from "./share-words.ts";
  * @returns a PNG of 1200 × 630 pixels; the same words give the same bytes on every computer
  */
 export function drawShareImage(words: ShareWords): Uint8Array {
-  return (words.kind === "claim" ? drawClaim(words) : drawReport(words)).toPng();
+  return drawOnSheet((sheet) => (words.kind === "claim" ? drawClaim(sheet, words) : drawReport(sheet, words)));
 }

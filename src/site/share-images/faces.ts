@@ -11,6 +11,8 @@ export interface Face {
   unitsPerEm: number;
   /** The numbers of the characters that it has letters for. */
   characters: ReadonlySet<number>;
+  /** How it writes small digits, for which the fonts have no characters: as the others, in the form of this feature, so many ems higher. */
+  small?: { feature: string; rise: number };
 }
 
 /** What a text is for: a statement to be read, a label, or a label that stands out. */
@@ -57,7 +59,22 @@ export function findFace(voice: Voice, character: number): Face | null {
       if (face.characters.has(character)) return face;
     }
   }
-  return null;
+  const small = smallDigits.find(({ characters }) => characters.has(character));
+  const face = small === undefined ? null : findFace(voice, 0x30);
+  return small === undefined || face === null ? null : smallFace(face, small);
+}
+
+/** Digits as in CO₂ and 10⁶. Fonts have them for fractions; below a fraction's line they stand as high as other digits do. */
+const smallDigits: (Required<Pick<Face, "small">> & Pick<Face, "characters">)[] = [
+  { characters: new Set([...Array(10).keys()].map((digit) => 0x2080 + digit)), small: { feature: "dnom", rise: -0.14 } },
+  { characters: new Set([0, 4, 5, 6, 7, 8, 9].map((digit) => 0x2070 + digit)), small: { feature: "numr", rise: 0 } },
+];
+
+function smallFace(face: Face, { characters, small }: (typeof smallDigits)[number]): Face {
+  const name = `${face.name} ${small.feature}`;
+  const known = loaded.get(name) ?? { ...face, name, characters, small };
+  loaded.set(name, known);
+  return known;
 }
 
 function loadFace(family: string, weight: number, part: string): Face {

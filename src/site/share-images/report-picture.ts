@@ -3,7 +3,7 @@ import { area, putFoot } from "./put-frame.ts";
 import { putText, setText, widthOfText, type Manner } from "./put-text.ts";
 import type { SetText } from "./set-lines.ts";
 import type { ReportWords } from "./share-words.ts";
-import { createSheet, type Sheet } from "./sheet.ts";
+import type { Sheet } from "./sheet.ts";
 import { stampIcon } from "./stamps.ts";
 
 /** The parts of the picture from its top: where the title begins and how high it may be, where the squares and where the words end. */
@@ -14,8 +14,7 @@ const words = { baseline: 452, leading: 44, size: 29 };
 const leadings = { ltr: 1.2, rtl: 1.6 } as const;
 
 /** Draws the picture of a report: how many claims were checked, of what, and how many got which verdict. */
-export function drawReport({ lang, dir, siteName, title: name, checked, verdicts }: ReportWords): Sheet {
-  const sheet = createSheet();
+export function drawReport(sheet: Sheet, { lang, dir, siteName, title: name, checked, verdicts }: ReportWords): void {
   const manner = { lang, dir };
   const count = setText(checked, "strong", manner, area.width, [{ size: 38, lines: 1 }]);
   if (count !== null) putText(sheet, count, dir, { x: area.left, y: 98, width: area.width, ink: "ink" });
@@ -28,7 +27,6 @@ export function drawReport({ lang, dir, siteName, title: name, checked, verdicts
   putSquares(sheet, dir, verdicts);
   putCounts(sheet, manner, verdicts);
   putFoot(sheet, manner, siteName, null);
-  return sheet;
 }
 
 /** Puts a square for each claim, in the order of the verdicts; none where there are too many to be seen. */

@@ -1,5 +1,5 @@
 import bidiFactory from "bidi-js";
-import { Buffer as Shaper, Direction, shape } from "harfbuzzjs";
+import { Buffer as Shaper, Direction, Feature, shape } from "harfbuzzjs";
 import { findFace, type Face, type Voice } from "./faces.ts";
 
 /** A letter where it stands: right of the piece's beginning and above its line, in ems. */
@@ -41,6 +41,7 @@ const shaper = new Shaper();
 
 /** Where letters stand that run from right to left, and the marks that turn the direction. */
 const mayTurn = /[\u0590-\u08ff\u200f\u2066-\u2069\ufb1d-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+const mark = /\p{M}/u;
 const formless = /\p{Default_Ignorable_Code_Point}/u;
 
 /**
@@ -94,19 +95,27 @@ function plain(text: string): string {
     .trim();
 }
 
-/** The face of each character. One that has the letter before is kept to, so that marks stand on their letters. */
+/** The face of each character: the first that has it, but a mark is written in that of its letter when it can be. */
 function findFaces(text: string, voice: Voice): (Face | null)[] | null {
   const faces: (Face | null)[] = [];
   let face: Face | null = null;
   for (const character of text) {
     const number = character.codePointAt(0) ?? 0;
-    if (character !== " " && !(face !== null && formless.test(character)) && face?.characters.has(number) !== true) {
-      face = findFace(voice, formless.test(character) ? 0x20 : number);
+    const staysWithLetter = face !== null && (formless.test(character) || (mark.test(character) && face.characters.has(number)));
+    if (character !== " " && !staysWithLetter) {
+      face = formless.test(character) ? findFace(voice, 0x20) : (findFace(voice, number) ?? findFaceOfParts(voice, character));
       if (face === null) return null;
     }
     for (let unit = 0; unit < character.length; unit += 1) faces.push(face);
   }
   return faces;
+}
+
+/** A letter that has no form of its own may be put together from another and its marks. */
+function findFaceOfParts(voice: Voice, character: string): Face | null {
+  const [letter = 0, ...marks] = [...character.normalize("NFD")].map((part) => part.codePointAt(0) ?? 0);
+  const face = marks.length === 0 ? null : findFace(voice, letter);
+  return face !== null && marks.every((number) => face.characters.has(number)) ? face : null;
 }
 
 /** Words come again and again; this many are kept in mind. */
@@ -119,16 +128,16 @@ function shapePiece(face: Face, text: string, lang: string, level: number): Piec
   if (before !== undefined) return before;
   shaper.clearContents();
   shaper.setLanguage(lang);
-  shaper.addText(text);
+  shaper.addText(face.small === undefined ? text : text.replaceAll(/./g, (digit) => String(digit.charCodeAt(0) & 0xf)));
   shaper.guessSegmentProperties();
   shaper.setDirection(level % 2 === 1 ? Direction.RTL : Direction.LTR);
-  shape(face.font, shaper);
+  shape(face.font, shaper, face.small === undefined ? [] : [new Feature(face.small.feature)]);
   const places = shaper.getGlyphPositions();
   const em = face.unitsPerEm;
   let pen = 0;
   const glyphs = shaper.getGlyphInfos().map(({ codepoint }, place): PlacedGlyph => {
     const { xAdvance = 0, xOffset = 0, yOffset = 0 } = places[place] ?? {};
-    const glyph = { id: codepoint, x: (pen + xOffset) / em, y: yOffset / em };
+    const glyph = { id: codepoint, x: (pen + xOffset) / em, y: yOffset / em + (face.small?.rise ?? 0) };
     pen += xAdvance;
     return glyph;
   });

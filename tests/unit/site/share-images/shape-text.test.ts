@@ -51,6 +51,17 @@ describe("a text is shaped", () => {
     expect(glyphsOf(shape("(", "ar", "rtl"))).toEqual(glyphsOf(shape(")", "en", "ltr")));
   });
 
+  test("with signs in the font that has them, and the letters after them in their own again", () => {
+    const [serif, math] = ["source-serif-4-latin-400", "noto-sans-math-latin-400"];
+    expect(seen(shape("5 ≥ 4"))).toEqual([`${serif} 0`, "space 0", `${math} 0`, "space 0", `${serif} 0`]);
+    expect(seen(shape("√2"))).toEqual([`${math} 0`, `${serif} 0`]);
+  });
+
+  test("with marks in the font of the letter that they stand on", () => {
+    expect(seen(shape("И\u0301 b\u0323"))).toEqual(["source-serif-4-cyrillic-400 0", "space 0", "source-serif-4-latin-400 0"]);
+    expect(seen(shape("جُسُورٌ", "ar", "rtl"))).toEqual(["noto-naskh-arabic-arabic-400 1"]);
+  });
+
   test.each([
     ["Latin letters of many languages", "Façade Łódź Ångström İstanbul Tiếng Việt"],
     ["Greek", "Η γέφυρα έχει μήκος 420 μέτρα"],
@@ -72,6 +83,18 @@ describe("a text is shaped", () => {
   ])("not at all when a letter is in no font, as in %s", (_, text) => {
     expect(shapeText(text, { voice: "reading", lang: "en", dir: "ltr" })).toBeNull();
   });
+});
+
+test("small digits have forms of their own, those below the line a little lower", () => {
+  const [, two] = shape("O₂").pieces(0, 2);
+  const [, six] = shape("O⁶").pieces(0, 2);
+  const large = shape("26")
+    .pieces(0, 2)
+    .flatMap(({ glyphs }) => glyphs.map(({ id }) => id));
+  expect([two?.glyphs.length, six?.glyphs.length]).toEqual([1, 1]);
+  expect(large).not.toContain(two?.glyphs[0]?.id);
+  expect(large).not.toContain(six?.glyphs[0]?.id);
+  expect([two?.glyphs[0]?.y, six?.glyphs[0]?.y]).toEqual([-0.14, 0]);
 });
 
 describe("a font", () => {
