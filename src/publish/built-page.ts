@@ -40,6 +40,8 @@ export interface BuiltPage {
   policies: { text: string; late: boolean }[];
   /** Scripts written into the page, and attributes that run something: what each begins with. */
   inlineScripts: string[];
+  /** How many elements of it run a script, be it a file or written into the page. */
+  scripts: number;
   /** The JSON-LD blocks as they are written. */
   jsonLd: string[];
   facts: Fact[];
@@ -63,6 +65,7 @@ export function readBuiltPage(path: string, html: string | Uint8Array): BuiltPag
     styleAttributes: [],
     policies: [],
     inlineScripts: [],
+    scripts: 0,
     jsonLd: [],
     facts: [],
     times: [],
@@ -121,8 +124,9 @@ function note(page: BuiltPage, id: string): void {
 }
 
 function readScript(page: BuiltPage, element: Element): void {
-  if (attribute(element, "type")?.trim().toLowerCase() === "application/ld+json") page.jsonLd.push(rawText(element));
-  else if (["src", "href", "xlink:href"].every((name) => attribute(element, name) === null)) {
+  if (attribute(element, "type")?.trim().toLowerCase() === "application/ld+json") return void page.jsonLd.push(rawText(element));
+  page.scripts += 1;
+  if (["src", "href", "xlink:href"].every((name) => attribute(element, name) === null)) {
     page.inlineScripts.push(`<script>${rawText(element).trim().slice(0, 60)}`);
   }
 }

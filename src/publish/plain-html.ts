@@ -23,7 +23,7 @@ const endsParagraph = list(
   "address article aside blockquote details div dl figcaption figure footer header hgroup main nav ol p search section summary ul hr pre table h1 h2 h3 h4 h5 h6",
 );
 const phrasing = list(
-  "a abbr b bdi bdo br button cite code data del dfn em i img ins kbd mark q s samp small span strong sub sup svg time u var wbr script style link meta",
+  "a abbr b bdi bdo br button cite code data del dfn em i img ins kbd mark q s samp small span strong sub sup svg textarea time u var wbr script style link meta",
 );
 const drawing = list("path circle rect line polyline polygon ellipse g use symbol defs pattern text tspan title");
 
@@ -76,6 +76,7 @@ const holdsOnly = new Map([
   ["tfoot", list("tr")],
   ["tr", list("th td")],
   ["title", list("")],
+  ["textarea", list("")],
 ]);
 
 /**
@@ -108,8 +109,8 @@ function isNext({ tagName, childNodes }: PlainElement, name: string): boolean {
 
 /** Tells whether a text may stand here and stay here. */
 export function allowsText({ tagName, namespaceURI, childNodes }: PlainElement, text: string): boolean {
-  // The line break that a <pre> begins with is not part of it.
-  if (tagName === "pre" && childNodes.length === 0 && text.startsWith("\n")) return false;
+  // The line break that these begin with is not part of them.
+  if ((tagName === "pre" || tagName === "textarea") && childNodes.length === 0 && text.startsWith("\n")) return false;
   return (!holdsNoText.has(tagName) && tagName !== "") || namespaceURI === svgSpace || /^[ \t\n]*$/.test(text);
 }
 

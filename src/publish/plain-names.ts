@@ -1,9 +1,9 @@
 // Names of elements and attributes. Those that are known come as the same text each time, which is compared and looked up at once;
 // parts cut out of a page are compared letter by letter.
 const elements =
-  "html head meta title link style script body svg symbol path circle rect g use a header nav ul li main article section p span h1 h2 h3 h4 div ol dl dt dd time cite blockquote mark q figure figcaption details summary table thead tbody tr th td footer button pre code em strong sup s br b i small sub";
+  "html head meta title link style script body svg symbol path circle rect g use a header nav ul li main article section p span h1 h2 h3 h4 div ol dl dt dd time cite blockquote mark q figure figcaption details summary table thead tbody tr th td footer button pre code em strong sup s br b i small sub textarea";
 const attributes =
-  "lang dir charset name content property rel href type src defer class id viewBox width height aria-hidden aria-label aria-labelledby aria-describedby aria-current role focusable d cx cy r x y fill stroke stroke-width stroke-linecap stroke-linejoin stroke-dasharray tabindex hidden data-fact data-copy data-done datetime open cite title http-equiv scope data-verdict data-speaker data-flags";
+  "lang dir charset name content property rel href type src defer class id viewBox width height aria-hidden aria-label aria-labelledby aria-describedby aria-current role focusable d cx cy r x y fill stroke stroke-width stroke-linecap stroke-linejoin stroke-dasharray tabindex hidden data-fact data-copy data-done datetime open cite title http-equiv scope data-verdict data-speaker data-flags rows readonly target";
 
 // The names of an object's fields are of the kind of text that is compared by its place in memory.
 const names = Object.keys(Object.fromEntries([...elements.split(" "), ...attributes.split(" ")].map((name) => [name, true])));

@@ -1,18 +1,15 @@
 import { collapse, type BuiltPage } from "./built-page.ts";
+import { compareVoices, shownBy, type Tell, type Voices } from "./compare-voices.ts";
 import { textAt, thingsAt, thingsOfType, type Thing } from "./json-ld.ts";
 import type { ProofFailure } from "./proof-failure.ts";
+import { proveCard } from "./prove-card.ts";
 import type { ExpectedClaim, SiteExpectations } from "./site-expectations.ts";
 
-/** What the page, its markup and the claim's file say about one point; left out by one that does not speak about it, null for nothing. */
-interface Voices {
-  page?: string | null;
-  markup?: string | null;
-  file?: string | null;
-}
-
-type Tell = (proof: string, message: string, fix: string) => void;
-
 const mendTemplate = "Correct what templates/pages/claim.njk shows under this data-fact, or what src/report/claim-review.ts marks up.";
+
+function compare(point: string, voices: Voices, tell: Tell): boolean {
+  return compareVoices(point, voices, tell, mendTemplate);
+}
 
 /**
  * Proves that a page carries one ClaimReview when it must, and none otherwise, and that what a claim page shows, what its markup says
@@ -27,6 +24,10 @@ export function proveClaim(page: BuiltPage, things: Thing[], expectations: SiteE
   const reviews = thingsOfType(things, "ClaimReview");
   countReviews(reviews.length, expected, tell);
   if (expected === undefined) return failures;
+  if (expected.on === "card") {
+    proveCard(page, expected, expectations.baseUrl, tell);
+    return failures;
+  }
   const [review] = expected.marked ? reviews : [];
   compareWords(page, review, expected, tell);
   compareDates(page, review, expected, tell);
@@ -39,7 +40,7 @@ function countReviews(found: number, expected: ExpectedClaim | undefined, tell: 
   const wanted = expected?.marked === true ? 1 : 0;
   if (found === wanted) return;
   const why =
-    expected === undefined
+    expected === undefined || expected.on === "card"
       ? "it is not the page of a claim"
       : wanted === 1
         ? "every claim that is published and stands has one on its page"
@@ -137,22 +138,4 @@ function proveReview(page: BuiltPage, review: Thing, { baseUrl, ratings }: SiteE
     message,
     "Number the verdicts of _data/ratings.json from 1 upwards, and leave the number out of those that are not on the line.",
   );
-}
-
-/** Compares what is said about a point after putting all white space into single spaces, as browsers do. */
-function compare(point: string, voices: Voices, tell: Tell): boolean {
-  const { file } = voices;
-  if (Object.values(voices).every((text) => text === file)) return true;
-  const said = Object.entries(voices).map(([who, text]) => [who, text === null || text === undefined ? null : collapse(text)] as const);
-  if (said.every(([, text]) => text === said[0]?.[1])) return true;
-  const names: Record<string, string> = { page: "the page shows", markup: "the markup says", file: "the file has" };
-  const list = said.map(([who, text]) => `${names[who] ?? who} ${text === null ? "nothing" : `“${text}”`}`).join(", ");
-  tell("page-equals-markup", `The ${point} is not the same everywhere: ${list}.`, mendTemplate);
-  return false;
-}
-
-/** What the places on the page that show a fact say; null where there is none, all of them where there are several. */
-function shownBy(page: BuiltPage, name: string, read: (fact: BuiltPage["facts"][number]) => string | null): string | null {
-  const facts = page.facts.filter((fact) => fact.name === name);
-  return facts.length === 0 ? null : facts.map((fact) => read(fact) ?? "").join(" | ");
 }

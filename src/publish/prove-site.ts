@@ -21,7 +21,7 @@ export function proveSite(folder: string, expectations: SiteExpectations): Proof
   return sortFailures([...missingPages(expectations.claims.keys(), known), ...proof.settle()]);
 }
 
-/** Tells of which claims there is no page. */
+/** Tells of which claims there is no page or card. */
 export function missingPages(claims: Iterable<string>, known: ReadonlySet<string>): ProofFailure[] {
   return [...claims]
     .filter((file) => !known.has(file))

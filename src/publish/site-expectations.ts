@@ -1,7 +1,11 @@
 import type { ArticleFrontMatter, ClaimFile, RatingsFile, ReportFile } from "../schema/types.ts";
 
-/** What the hand-written files say about a claim page; its page and its markup must say the same. */
+/** What the hand-written files say about a claim; its page and its markup must say the same, and so must its card. */
 export interface ExpectedClaim {
+  /** Whether it is the claim's page that must say so, or its card for other sites. */
+  on: "page" | "card";
+  /** The claim's page, relative to the site's root. */
+  page: string;
   claim: ClaimFile;
   report: ReportFile;
   front: ArticleFrontMatter;
@@ -17,6 +21,6 @@ export interface SiteExpectations {
   baseUrl: string;
   /** The scale in the words of the site. */
   ratings: RatingsFile;
-  /** Every claim page by its path, such as iran-nuclear-offer/six-weapons-figure/index.html. */
+  /** Every claim page and card by its path, such as iran-nuclear-offer/six-weapons-figure/index.html. */
   claims: ReadonlyMap<string, ExpectedClaim>;
 }

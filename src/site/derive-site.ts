@@ -4,6 +4,7 @@ import type { History } from "../history/history.ts";
 import type { OpenData, Publication } from "../report/data/open-data.ts";
 import { digestOpenData } from "../report/data/open-digest.ts";
 import { isListed } from "../report/data/sitemap.ts";
+import { embedPaths } from "../report/embed-view.ts";
 import { historyPath } from "../report/history-view.ts";
 import { createTexts, stringsFor, type Texts } from "../report/interface-texts.ts";
 import type { ReportDigest } from "../report/report-digest.ts";
@@ -153,6 +154,9 @@ function reportPages(model: ReportModel, report: number): Page[] {
     { kind: "sources", path: `${model.id}/sources/index.html`, report, claim: -1 },
     { kind: "report-corrections", path: `${model.id}/corrections/index.html`, report, claim: -1 },
     ...model.claims.map(({ path }, claim): Page => ({ kind: "claim", path, report, claim })),
+    ...model.claims.flatMap((numbered, claim) =>
+      embedPaths(model.id, numbered).map((path): Page => ({ kind: "embed", path, report, claim })),
+    ),
     ...model.claims.flatMap((numbered, claim) =>
       numbered.translations.map(({ lang, isStale }): Page => ({
         kind: "claim",

@@ -92,6 +92,7 @@ const kinds: PageKind[] = [
   "report",
   "claim",
   "history",
+  "embed",
   "sources",
   "method",
   "about",

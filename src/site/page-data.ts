@@ -3,10 +3,13 @@ import { viewClaim } from "../report/claim-view.ts";
 import { listCorrections, recordCorrections } from "../report/corrections-view.ts";
 import { citeClaim } from "../report/data/cite-claim.ts";
 import { claimDownloads, reportDownloads, siteDownloads } from "../report/data/list-downloads.ts";
+import { embedFrame, embedTitle } from "../report/data/embed-frame.ts";
+import { oembedPath } from "../report/data/oembed-json.ts";
+import { embedPath, viewEmbed } from "../report/embed-view.ts";
 import { viewHistory } from "../report/history-view.ts";
 import { languageLinks, nameLanguage } from "../report/language-links.ts";
 import { viewRules } from "../report/method-view.ts";
-import type { ReportModel } from "../report/report-model.ts";
+import type { NumberedClaim, ReportModel } from "../report/report-model.ts";
 import { viewReport } from "../report/report-view.ts";
 import { socialLocale } from "../report/social-locale.ts";
 import { viewSources } from "../report/sources-view.ts";
@@ -39,15 +42,18 @@ export function pageData(site: Site, page: Page, styles: (kind: string, root: st
       lang: model?.lang ?? site.lang,
       dir: model?.dir ?? site.dir,
       siteLang: site.lang,
-      // A moved page stands for the one it leads to.
-      canonical: canonicalUrl(site.baseUrl, (page.kind === "moved" ? model?.claims[page.claim]?.path : undefined) ?? page.path),
+      // A moved page and a card stand for the page they lead to.
+      canonical: canonicalUrl(
+        site.baseUrl,
+        (page.kind === "moved" || page.kind === "embed" ? model?.claims[page.claim]?.path : undefined) ?? page.path,
+      ),
       shareType: model === undefined ? "website" : "article",
       shareLocale: socialLocale(model?.lang ?? site.lang),
       shareImage: shareImageData(site, page),
       styles: sheet,
       policy: contentPolicy([String(sheet)]),
       // Nobody who searches should land on a verdict that is no longer given.
-      noindex: site.preview || page.kind === "not-found" || page.kind === "history" || page.hidden === true,
+      noindex: site.preview || ["not-found", "history", "embed"].includes(page.kind) || page.hidden === true,
       preview: site.preview,
       alternates: pageAlternates(site, page, model),
     },
@@ -86,6 +92,7 @@ function kindData(site: Site, page: Page, model: ReportModel | undefined): objec
       if (page.kind === "sources") return { structured, report: model, view: viewSources(model) };
       if (page.kind === "report-corrections")
         return { structured, report: model, corrections: listCorrections(recordCorrections(model), site.textsOf) };
+      if (page.kind === "embed") return embedData(page, model);
       return claimData(site, page, model);
   }
 }
@@ -118,9 +125,28 @@ function languageData(site: Site, page: Page, model: ReportModel): object {
   };
 }
 
-function claimData(site: Site, page: Page, model: ReportModel): object {
+function embedData(page: Page, model: ReportModel): object {
+  const claim = findClaim(page, model);
+  return { view: viewEmbed(model, claim), title: embedTitle(model, claim) };
+}
+
+/** What the page of a claim offers to other sites; the oEmbed file by its full address, as programs that look for it do not complete one. */
+function embedLinks({ baseUrl }: Site, model: ReportModel, claim: NumberedClaim): object {
+  return {
+    html: embedFrame(model, claim, baseUrl).html,
+    card: embedPath(claim),
+    oembed: canonicalUrl(baseUrl, oembedPath(model.id, claim)),
+  };
+}
+
+function findClaim(page: Page, model: ReportModel): NumberedClaim {
   const claim = model.claims[page.claim];
   if (claim === undefined) throw new Error(`The page ${page.path} belongs to no claim.`);
+  return claim;
+}
+
+function claimData(site: Site, page: Page, model: ReportModel): object {
+  const claim = findClaim(page, model);
   const view = viewClaim(model, claim);
   const citations: Citations = {
     numbers: view.citations,
@@ -134,6 +160,7 @@ function claimData(site: Site, page: Page, model: ReportModel): object {
     citations,
     history: viewHistory(model, claim),
     ...languageData(site, page, model),
+    embed: claim.published && page.lang === undefined ? embedLinks(site, model, claim) : null,
     forms: claim.published ? citeClaim(model, claim, site.baseUrl) : null,
     files: claimDownloads(model, claim),
     structured: pageMarkup(site, page, model, view),

@@ -2,8 +2,11 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { transform } from "lightningcss";
 
-/** What every page has; the first file says to the browser in which order layers win. */
+/** What every page of the site has; the first file says to the browser in which order layers win. */
 const frame = ["layers.css", "fonts.css", "tokens.css", "reset.css", "base.css", "layout.css"];
+
+/** What a card has, which stands on other sites: no fonts to load, and nothing of the site's head and foot. */
+const cardFrame = ["layers.css", "tokens.css", "reset.css"];
 
 /** Classes that no template names: links from the text of an analysis to its evidence have this one. */
 const fromTexts = ["citation"];
@@ -34,10 +37,10 @@ function minify(folder: string, kind: string): string {
   const templates = usedTemplates(folder, join("pages", `${kind}.njk`));
   const components = [...templates.keys()].flatMap((path) => /^components\/([\w-]+)\//.exec(path.replaceAll("\\", "/"))?.[1] ?? []);
   const paths = [
-    ...frame.map((name) => join("styles", name)),
+    ...(kind === "embed" ? cardFrame : frame).map((name) => join("styles", name)),
     ...[...new Set(components)].sort().map((name) => join("components", name, `${name}.css`)),
     join("styles", "pages", `${kind}.css`),
-    join("styles", "print.css"),
+    ...(kind === "embed" ? [] : [join("styles", "print.css")]),
   ];
   // A component or page may do without styles of its own.
   const source = paths.map((path) => (existsSync(join(folder, path)) ? readFileSync(join(folder, path), "utf8") : "")).join("\n");

@@ -6,6 +6,7 @@ export type PageKind =
   | "report"
   | "claim"
   | "history"
+  | "embed"
   | "sources"
   | "method"
   | "about"

@@ -22,9 +22,9 @@ export interface TwinCheck {
  * @throws when a page is missing, or differs by more than is declared
  */
 export function checkTwins(ours: string, theirs: string): TwinCheck {
-  // Hugo is spared the pages of a report's own corrections.
+  // Hugo is spared the pages of a report’s own corrections, and the cards of claims.
   const pages = readdirSync(ours, { recursive: true, encoding: "utf8" }).filter((path) =>
-    /^report-\d+\/(?!corrections\/).*\.html$/.test(path),
+    /^report-\d+\/(?!corrections\/|.*\/embed\/).*\.html$/.test(path),
   );
   const claims = pages.filter((path) => path.split("/").length === 3 && !path.includes("/sources/"));
   const others = pages.filter((path) => !claims.includes(path));

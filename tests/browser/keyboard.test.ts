@@ -1,7 +1,7 @@
 import type { Browser, Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { launchBrowser } from "./launch-browser.ts";
-import { isReportPage, marks, visitPages } from "./visit-pages.ts";
+import { isCard, isReportPage, marks, visitPages } from "./visit-pages.ts";
 
 /** What has the focus, as a person who sees or hears the page would tell. */
 interface Stop {
@@ -95,7 +95,9 @@ describe("the Tab key on the page of a report", () => {
 
 describe("the first Tab on any page", () => {
   test("leads to a way past the head of the page, and it works", async () => {
-    const faults = await visitPages(browser, inject("site"), { atOnce: 1 }, async ({ page }) => {
+    // A card has no head to go past: its first stop is its one link.
+    const only = (path: string): boolean => !isCard(path);
+    const faults = await visitPages(browser, inject("site"), { only, atOnce: 1 }, async ({ page }) => {
       await page.keyboard.press("Tab");
       const first = (await page.evaluate(describeFocus)) as Stop | null;
       if (!first?.visible || !first.href?.startsWith("#")) return [`the first stop is ${first?.name ?? "nothing"}`];

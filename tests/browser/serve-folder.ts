@@ -38,8 +38,14 @@ function fileFor(folder: string, path: string): string | null {
  *
  * @param folder the site
  * @param prefix the path under which it lies, such as /repo/
+ * @param host.headersOf gives what a host sends with a file besides its type, by the path that is asked for
+ * @param host.port where a site must be that was built for its address; any that is free when left out
  */
-export async function serveFolder(folder: string, prefix = "/"): Promise<ServedFolder> {
+export async function serveFolder(
+  folder: string,
+  prefix = "/",
+  { headersOf = () => ({}), port: wanted = 0 }: { headersOf?: (path: string) => Record<string, string>; port?: number } = {},
+): Promise<ServedFolder> {
   const root = resolve(folder);
   const requests: string[] = [];
   const server = createServer((request, response) => {
@@ -49,10 +55,11 @@ export async function serveFolder(folder: string, prefix = "/"): Promise<ServedF
     if (file === null || !statSync(file, { throwIfNoEntry: false })?.isFile()) {
       response.writeHead(404, { "content-type": "text/plain" }).end("Not found");
     } else {
-      response.writeHead(200, { "content-type": mediaTypes[extname(file)] ?? "application/octet-stream" }).end(readFileSync(file));
+      const type = mediaTypes[extname(file)] ?? "application/octet-stream";
+      response.writeHead(200, { ...headersOf(pathname), "content-type": type }).end(readFileSync(file));
     }
   });
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  await new Promise<void>((done) => server.listen(wanted, "127.0.0.1", done));
   const { port } = server.address() as AddressInfo;
   return {
     origin: `http://127.0.0.1:${port}${prefix}`,

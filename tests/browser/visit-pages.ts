@@ -107,5 +107,8 @@ export const isReportPage = (path: string): boolean => /^[^/]+\/index\.html$/.te
 export const isClaimPage = (path: string): boolean =>
   /^[^/]+\/(?!sources\/|corrections\/)[^/]+\/index\.html$/.test(path) && !ofSite.test(path);
 
+/** Tells the card of a claim, which other sites show in a frame. */
+export const isCard = (path: string): boolean => path.endsWith("/embed/index.html");
+
 /** The links that mark the article's words on the page of a report. */
 export const marks = ".marked-article a[aria-describedby]";

@@ -1,12 +1,11 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser } from "../browser/launch-browser.ts";
-import { complaintsOf, settle } from "../browser/visit-pages.ts";
+import { showInFrame } from "../browser/show-in-frame.ts";
+import { complaintsOf, isCard, settle } from "../browser/visit-pages.ts";
 import { copyProject, type ProjectCopy } from "../site/copy-project.ts";
 import { listFiles, readPages } from "../site/read-pages.ts";
 import { crawl } from "./crawl.ts";
@@ -69,7 +68,8 @@ describe.skipIf(nginx === null).each(["/", "/any/checks/"])(`${name} with the ex
       const told = (header: string): string => headers.get(header) ?? "";
       const type = types[path.split(".").at(-1) ?? ""];
       if (status !== 200 || told("content-type") !== type) wrong.push(`${path}: ${status} ${told("content-type")}`);
-      if (!told("content-security-policy").endsWith("frame-ancestors 'none'")) wrong.push(`${path}: no policy`);
+      const [ancestors, frames] = isCard(path) ? ["frame-ancestors *", ""] : ["frame-ancestors 'none'", "DENY"];
+      if (!told("content-security-policy").endsWith(ancestors) || told("x-frame-options") !== frames) wrong.push(`${path}: no policy`);
       if (told("x-content-type-options") !== "nosniff" || told("referrer-policy") !== "no-referrer") wrong.push(`${path}: no such headers`);
       const lasting = path.startsWith("assets/fonts/") ? "public, max-age=2592000" : "no-cache";
       if (told("cache-control") !== lasting) wrong.push(`${path}: kept ${told("cache-control")}`);
@@ -106,21 +106,25 @@ describe.skipIf(nginx === null).each(["/", "/any/checks/"])(`${name} with the ex
     expect(broken).toEqual([]);
     const all = readPages(join(project.folder, "_site")).map(({ path }) => path);
     // The page for wrong addresses and former addresses are what no page leads to.
-    expect(all.filter((path) => !pages.has(path))).toEqual(["404.html", expect.stringMatching(/\/former-address\/index\.html$/)]);
+    expect(all.filter((path) => !pages.has(path))).toEqual([
+      "404.html",
+      expect.stringMatching(/\/former-address\/embed\/index\.html$/),
+      expect.stringMatching(/\/former-address\/index\.html$/),
+    ]);
   });
 
-  test("has a browser complain of nothing on any page, which has its fonts and styles", async () => {
+  test("has a browser complain of nothing on any page, which has its fonts (a card has none) and styles", async () => {
     const faults: string[] = [];
     for (const { path } of readPages(join(project.folder, "_site"))) {
       // It is left before it is shown; the next test is about it.
-      if (path.includes("/former-address/")) continue;
+      if (path.endsWith("/former-address/index.html")) continue;
       const page = await browser.newPage();
       const complaints = complaintsOf(page, server.address);
       await page.goto(server.address + path, { waitUntil: "load" });
       await settle(page);
       faults.push(...complaints.map((complaint) => `${path}: ${complaint}`));
       const fonts = await page.evaluate(`[...document.fonts].filter(({ status }) => status === "loaded").length`);
-      if (fonts === 0) faults.push(`${path}: shows none of the site's fonts`);
+      if ((fonts === 0) !== isCard(path)) faults.push(`${path}: shows ${String(fonts)} of the site's fonts`);
       await page.close();
     }
     expect(faults).toEqual([]);
@@ -135,22 +139,14 @@ describe.skipIf(nginx === null).each(["/", "/any/checks/"])(`${name} with the ex
     await page.close();
   });
 
-  test("lets no other site show its pages in a frame", async () => {
-    const framing = createServer((_, response) => {
-      response
-        .writeHead(200, { "content-type": "text/html" })
-        .end(`<!doctype html><title>x</title><iframe src="${server.address}"></iframe>`);
-    });
-    await new Promise<void>((done) => framing.listen(0, "127.0.0.1", done));
-    const page = await browser.newPage();
-    const complaints: string[] = [];
-    page.on("console", (message) => complaints.push(message.text()));
-    await page.goto(`http://127.0.0.1:${(framing.address() as AddressInfo).port}/`, { waitUntil: "load" });
-    await new Promise((done) => setTimeout(done, 300));
-    await page.close();
-    framing.closeAllConnections();
-    framing.close();
-    expect(complaints.join("\n")).toMatch(/frame-ancestors 'none'/);
+  test("lets other sites show the cards of claims in a frame, and no other page", async () => {
+    const card = listFiles(site).find((path) => isCard(path)) ?? "";
+    for (const path of [card, card.replace("index.html", ""), card.replace("embed/index.html", ""), "", "about/"]) {
+      const shown = await showInFrame(browser, `<iframe src="${server.address}${path}"></iframe>`);
+      expect([path, shown.headings.length, shown.complaints.join().includes("frame-ancestors 'none'")]).toEqual(
+        path.includes("/embed/") ? [path, 1, false] : [path, 0, true],
+      );
+    }
   });
 });
 

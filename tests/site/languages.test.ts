@@ -82,8 +82,8 @@ describe("a Persian site", () => {
   test("has Persian quotation marks, list signs and arrows only, outside of what is quoted from English", () => {
     const texts = persian.flatMap(({ path, elements }) =>
       elements.flatMap((element) =>
-        // Citations follow styles of their own, which are English.
-        /^(?:script|style|dd)$/.test(element.tagName)
+        // Citations follow styles of their own, which are English; HTML to copy is in nobody's language.
+        /^(?:script|style|dd|textarea)$/.test(element.tagName)
           ? []
           : element.childNodes.flatMap((node) =>
               "value" in node && /\p{Script=Arabic}/u.test(node.value) ? [`${path}: ${node.value}`] : [],

@@ -32,8 +32,10 @@ describe("every page", () => {
   });
 
   test("says in a sentence what it is about, and no two say the same", () => {
-    const descriptions = pages.map((page) => meta(page, "description").trim());
-    expect(pages.filter((page) => !/\S+\s+\S+/.test(meta(page, "description"))).map(({ path }) => path)).toEqual([]);
+    // A card is for the pages of others; nobody looks for it.
+    const found = pages.filter(({ path }) => !path.endsWith("/embed/index.html"));
+    const descriptions = found.map((page) => meta(page, "description").trim());
+    expect(found.filter((page) => !/\S+\s+\S+/.test(meta(page, "description"))).map(({ path }) => path)).toEqual([]);
     expect(descriptions.filter((text, index) => descriptions.indexOf(text) !== index)).toEqual([]);
   });
 
@@ -56,7 +58,9 @@ describe("every page", () => {
     const loading = pages.flatMap((page) => {
       const from = page.elements.flatMap((element) => {
         const loads =
-          element.tagName === "link" && attribute(element, "rel") !== "canonical" ? attribute(element, "href") : attribute(element, "src");
+          element.tagName === "link" && !/^(canonical|alternate)$/.test(attribute(element, "rel") ?? "")
+            ? attribute(element, "href")
+            : attribute(element, "src");
         return loads !== null && /^(https?:)?\/\//i.test(loads) ? `${page.path}: ${loads}` : [];
       });
       const styled = [...page.html.matchAll(/(?:@import|url\()\s*["']?((?:https?:)?\/\/[^"')\s]+)/g)].map(
@@ -78,8 +82,9 @@ describe("every page", () => {
   });
 });
 
-test("the not-found page and former versions of claims, and they alone, keep search engines out", () => {
+test("the not-found page, former versions of claims and the cards for other sites, and they alone, keep search engines out", () => {
   const hidden = pages.filter((page) => meta(page, "robots").includes("noindex")).map(({ path }) => path);
   expect(hidden).toContain("404.html");
-  expect(hidden).toEqual(pages.map(({ path }) => path).filter((path) => path === "404.html" || path.endsWith("/history/index.html")));
+  const those = /^404\.html$|\/(history|embed)\/index\.html$/;
+  expect(hidden).toEqual(pages.map(({ path }) => path).filter((path) => those.test(path)));
 });

@@ -6,6 +6,7 @@ import { claimsCsv } from "./claims-csv.ts";
 import { claimsJsonl } from "./claims-jsonl.ts";
 import { sourcesCsl } from "./csl-json.ts";
 import type { OpenData } from "./open-data.ts";
+import { oembedJson } from "./oembed-json.ts";
 import { publicClaim } from "./public-files.ts";
 import { reportJson } from "./report-json.ts";
 import { robotsTxt } from "./robots-txt.ts";
@@ -51,6 +52,7 @@ const reportFiles: Record<string, (data: OpenData, model: ReportModel) => string
 const claimFiles: Record<string, (data: OpenData, model: ReportModel, claim: NumberedClaim) => string> = {
   "claim.json": (_, model, claim) => writeJson(publicClaim(model, claim)),
   "claim.jsonld": claimJsonld,
+  "oembed.json": oembedJson,
 };
 
 /**

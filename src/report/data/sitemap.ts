@@ -50,9 +50,9 @@ export function writeSitemap(data: OpenData, path: string, length: number = site
   return urlSet(data, part > 0 ? all.slice((part - 1) * length, part * length) : all);
 }
 
-/** Whether the sitemap names a page. Others are found in other ways only: the one for what is not there, those that lead on, former versions, old translations, and files. */
+/** Whether the sitemap names a page. Others are found in other ways only: the one for what is not there, those that lead on, former versions, cards, old translations, and files. */
 export function isListed({ kind, hidden = false }: Pick<ListedPage, "kind" | "hidden">): boolean {
-  return !hidden && !["not-found", "moved", "history", "data"].includes(kind);
+  return !hidden && !["not-found", "moved", "history", "embed", "data"].includes(kind);
 }
 
 /** Lists the pages of a report that the sitemap names, each with the day it last changed. */

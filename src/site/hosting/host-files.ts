@@ -1,3 +1,4 @@
+import { contentPolicy } from "../content-policy.ts";
 import type { Site } from "../derive-site.ts";
 import type { RenderPage } from "../render-page.ts";
 import { adminPolicy } from "./admin-policy.ts";
@@ -17,10 +18,11 @@ export interface HostFile {
  */
 export function makeHostFiles(site: Site, { styleOf }: Pick<RenderPage, "styleOf">): HostFile[] {
   const pages = [...site.pages.filter(({ kind }) => kind !== "data"), ...site.reports.flatMap(({ samples }) => samples)];
-  const styles = new Set(pages.map((page) => styleOf(site, page)));
+  const stylesOf = (areCards: boolean): Set<string> =>
+    new Set(pages.filter(({ kind }) => (kind === "embed") === areCards).map((page) => styleOf(site, page)));
   const redirects = writeRedirectsFile(site);
   return [
-    { path: "_headers", text: writeHeadersFile(styles, policyExceptions(site)) },
+    { path: "_headers", text: writeHeadersFile(stylesOf(false), policyExceptions(site, stylesOf(true))) },
     ...(redirects === "" ? [] : [{ path: "_redirects", text: redirects }]),
     { path: ".nojekyll", text: "" },
     ...(site.project.site.cname === true ? [{ path: "CNAME", text: `${new URL(site.baseUrl).hostname}\n` }] : []),
@@ -28,7 +30,13 @@ export function makeHostFiles(site: Site, { styleOf }: Pick<RenderPage, "styleOf
 }
 
 /** Pages that are not made from templates/layouts/page.njk and need a policy of their own. */
-function policyExceptions({ project }: Site): PolicyException[] {
+function policyExceptions({ project }: Site, cardStyles: Set<string>): PolicyException[] {
   const { admin } = project.site;
-  return admin === undefined ? [] : [{ path: "/admin/*", policy: adminPolicy(admin) }];
+  return [
+    // Cards are made to be shown by other sites, and nothing else is.
+    ...(cardStyles.size === 0
+      ? []
+      : [{ path: "/:report/:claim/embed/*", policy: `${contentPolicy(cardStyles)}; frame-ancestors *`, mayBeFramed: true }]),
+    ...(admin === undefined ? [] : [{ path: "/admin/*", policy: adminPolicy(admin) }]),
+  ];
 }

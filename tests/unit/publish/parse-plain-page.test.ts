@@ -43,7 +43,7 @@ const whole = page(
 <table><thead><tr><th scope="col">A</th></tr></thead><tbody><tr><td><p>x</p></td></tr></tbody></table>
 <dl><dt>Term</dt><dd><p>What</p><ul><li>it</li></ul></dd></dl><details open><summary>S</summary><pre>code  x</pre></details>
 <figure><svg role="img" viewBox="0 0 9 9"><title>Drawing</title><text x="1">t</text></svg><figcaption>F</figcaption></figure>
-<button type="button" data-copy="x" hidden>Copy</button><a href="#x"><span>in</span> link</a></article></main>
+<button type="button" data-copy="x" hidden>Copy</button><textarea readonly>&lt;iframe src=&quot;x&quot;&gt;</textarea><a href="#x"><span>in</span> link</a></article></main>
 <script src="a.js" defer></script>`,
   `<title>A &amp; B</title><style>a{b:url(x)}</style><script type="application/ld+json">{"a":"\\u003cb>"}</script><link rel="icon" href="f.svg">`,
 );
@@ -81,6 +81,8 @@ describe("a page is left to parse5 when", () => {
     ["a drawing points with xlink", `<svg><use xlink:href="#a"/></svg>`],
     ["a script could hide its end", "<script><!-- <script> </script>"],
     ["a preformatted text begins with a line break", "<pre>\nx</pre>"],
+    ["a box begins with a line break", "<textarea>\nx</textarea>"],
+    ["a box holds what looks like a tag", "<textarea><p>x</p></textarea>"],
     ["there is a form", `<form><input name="x"></form>`],
     ["there is a second body", "<body>x</body>"],
     ["there is an element of unknown rules", "<select><option>x</option></select>"],
@@ -105,11 +107,11 @@ describe("a page is left to parse5 when", () => {
 
 test("whatever is done to a page, it is parsed as parse5 does or left to it", () => {
   const pieces =
-    '<p>¦</p>¦<div>¦</div>¦<a href=\'x\'>¦<a href="y">¦</a>¦<ul>¦<li>¦</li>¦</ul>¦<b>¦</b>¦<i>¦</i>¦<table>¦</table>¦<tr>¦<td>¦</td>¦</tr>¦<svg>¦</svg>¦<title>¦</title>¦<path/>¦<br>¦<br/>¦<hr>¦&amp;¦&¦é¦“&amp;”¦&#65;¦<¦>¦"¦=¦/¦ ¦\n¦x¦<!--¦-->¦</body>¦<body>¦<head>¦</head>¦</html>¦<script>¦</script>¦<style>¦</style>¦<h2>¦</h2>¦<dl>¦<dt>¦</dt>¦<dd>¦</dd>¦</dl>¦<button>¦</button>'.split(
+    '<p>¦</p>¦<div>¦</div>¦<a href=\'x\'>¦<a href="y">¦</a>¦<ul>¦<li>¦</li>¦</ul>¦<b>¦</b>¦<i>¦</i>¦<table>¦</table>¦<tr>¦<td>¦</td>¦</tr>¦<svg>¦</svg>¦<title>¦</title>¦<path/>¦<br>¦<br/>¦<hr>¦&amp;¦&¦é¦“&amp;”¦&#65;¦<¦>¦"¦=¦/¦ ¦\n¦x¦<!--¦-->¦</body>¦<body>¦<head>¦</head>¦</html>¦<script>¦</script>¦<style>¦</style>¦<h2>¦</h2>¦<dl>¦<dt>¦</dt>¦<dd>¦</dd>¦</dl>¦<button>¦</button>¦<textarea>¦</textarea>'.split(
       "¦",
     );
   const wholeElements =
-    '<p>x</p>¦<div><p>z</p></div>¦<span><b>y</b></span>¦<a href="#q">q</a>¦<h2>h</h2>¦<ul><li>x</li><li>y</li></ul>¦<table><tbody><tr><td>a</td></tr></tbody></table>¦<svg viewBox="0 0 1 1"><path d="M0 0"/></svg>¦<dl><dt>t</dt><dd>d</dd></dl>¦<pre> x</pre>¦<button>b</button>¦<br>¦<hr>¦<b><i>z</i></b>¦<style>p{}</style>¦<title>t</title>¦<meta name="a" content="b">'.split(
+    '<p>x</p>¦<div><p>z</p></div>¦<span><b>y</b></span>¦<a href="#q">q</a>¦<h2>h</h2>¦<ul><li>x</li><li>y</li></ul>¦<table><tbody><tr><td>a</td></tr></tbody></table>¦<svg viewBox="0 0 1 1"><path d="M0 0"/></svg>¦<dl><dt>t</dt><dd>d</dd></dl>¦<pre> x</pre>¦<textarea rows="2" readonly>&lt;p&gt;</textarea>¦<button>b</button>¦<br>¦<hr>¦<b><i>z</i></b>¦<style>p{}</style>¦<title>t</title>¦<meta name="a" content="b">'.split(
       "¦",
     );
   const place = fc.nat({ max: whole.length });

@@ -30,6 +30,8 @@ describe("the pages of the site", () => {
       "sources harbour-bridge/sources/index.html",
       "report-corrections harbour-bridge/corrections/index.html",
       "claim harbour-bridge/length/index.html",
+      "embed harbour-bridge/length/embed/index.html",
+      "embed harbour-bridge/bridge-span/embed/index.html",
       "moved harbour-bridge/bridge-span/index.html",
     ]);
   });

@@ -4,6 +4,7 @@ import { deriveSite } from "../../../src/site/derive-site.ts";
 import { makeHostFiles } from "../../../src/site/hosting/host-files.ts";
 import { writeHeadersFile } from "../../../src/site/hosting/headers-file.ts";
 import { createRenderPage } from "../../../src/site/render-page.ts";
+import { headersFor } from "../../hosting/headers-for.ts";
 import { buildReport, buildSite } from "../../project-builder.ts";
 import { buildChecked, type ModelChanges } from "../report/build-model.ts";
 
@@ -15,18 +16,44 @@ function hostFiles(changes: ModelChanges = {}, baseUrl?: string): Record<string,
   return Object.fromEntries(makeHostFiles(site, renderPage).map(({ path, text }) => [path, text]));
 }
 
-test("the headers name, for all paths, the style sheet of every page", () => {
-  const site = deriveSite(buildChecked({}), { preview: false });
-  const { _headers = "" } = hostFiles();
-  const policy = /^\/\*\n {2}Content-Security-Policy: (.*)$/m.exec(_headers)?.[1] ?? "";
-  const styles = site.pages
-    .filter(({ kind }) => kind !== "data")
-    .map((page) => /<style>(.*?)<\/style>/s.exec(renderPage(site, page))?.[1] ?? "");
-  const missing = styles.filter((style) => !policy.includes(createHash("sha256").update(style).digest("base64")));
-  expect(styles.length).toBeGreaterThan(5);
-  expect(missing).toEqual([]);
-  expect(policy).toMatch(/; frame-ancestors 'none'$/);
-  expect(policy).not.toContain("unsafe");
+const withCards: ModelChanges = {
+  claims: { length: { quotes: [{ exact: "The new bridge in Harlow is 420 metres long." }], formerIds: ["span"] } },
+  report: buildReport(),
+};
+
+test.each(["Netlify", "Cloudflare Pages"] as const)(
+  "the headers that %s sends name the style sheet of every page, and let other sites frame the cards of claims and nothing else",
+  (host) => {
+    const site = deriveSite(buildChecked(withCards), { preview: false });
+    const { _headers = "" } = hostFiles(withCards);
+    const sent = site.pages.map((page) => {
+      const headers = headersFor(_headers, `/${page.path.replace(/index\.html$/, "")}`, host);
+      const policy = headers["Content-Security-Policy"] ?? "";
+      const style = page.kind === "data" ? "" : (/<style>(.*?)<\/style>/s.exec(renderPage(site, page))?.[1] ?? "");
+      return {
+        path: page.path,
+        frames: `${policy.split("; ").at(-1)} ${headers["X-Frame-Options"] ?? "none"}`,
+        isStrict: !/unsafe|, default-src/.test(policy),
+        knowsStyle: page.kind === "data" || policy.includes(createHash("sha256").update(style).digest("base64")),
+      };
+    });
+    const cards = ["harbour-bridge/length/embed/index.html", "harbour-bridge/span/embed/index.html"];
+    // Browsers that know frame-ancestors go by it alone; Netlify cannot take a header away.
+    const open = host === "Netlify" ? "frame-ancestors * DENY" : "frame-ancestors * none";
+    expect(sent).toEqual(
+      site.pages.map(({ path }) => ({
+        path,
+        frames: cards.includes(path) ? open : "frame-ancestors 'none' DENY",
+        isStrict: true,
+        knowsStyle: true,
+      })),
+    );
+    expect(sent.map(({ path }) => path)).toEqual(expect.arrayContaining(cards));
+  },
+);
+
+test("headers let nothing be framed where there is no card", () => {
+  expect(writeHeadersFile([], [])).not.toContain("embed");
 });
 
 test("no line of the headers is longer than Cloudflare Pages takes", () => {
@@ -57,9 +84,11 @@ test("a claim that has moved sends on from its former address, and so do its dat
     "/harbour-bridge/span/ /harbour-bridge/length/ 301",
     "/harbour-bridge/span/claim.json /harbour-bridge/length/claim.json 301",
     "/harbour-bridge/span/claim.jsonld /harbour-bridge/length/claim.jsonld 301",
+    "/harbour-bridge/span/oembed.json /harbour-bridge/length/oembed.json 301",
     "/harbour-bridge/size/ /harbour-bridge/length/ 301",
     "/harbour-bridge/size/claim.json /harbour-bridge/length/claim.json 301",
     "/harbour-bridge/size/claim.jsonld /harbour-bridge/length/claim.jsonld 301",
+    "/harbour-bridge/size/oembed.json /harbour-bridge/length/oembed.json 301",
   ]);
   expect(hostFiles(moved, "https://example.org/checks")["_redirects"]).toContain(
     "/harbour-bridge/span/ /checks/harbour-bridge/length/ 301\n",

@@ -23,6 +23,7 @@ describe("the sign of a verdict", () => {
     ["components/verdict/verdict.css", ".verdict--"],
     ["components/mark/mark.css", ".mark--"],
     ["components/coverage-map/coverage-map.css", ".coverage-map__band--"],
+    ["styles/pages/embed.css", ".embed__answer--"],
   ];
   const colours = [...new Set(verdicts.map(({ colour }) => colour))];
 
