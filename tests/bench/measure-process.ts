@@ -60,7 +60,7 @@ function processorOfChildren(): number | null {
 }
 
 /** The highest resident size so far (VmHWM) of a process and its child processes, in MiB. */
-function memoryOf(id: number): number | null {
+export function memoryOf(id: number): number | null {
   const kilobytes = /^VmHWM:\s+(\d+) kB$/m.exec(readProcess(`${id}/status`) ?? "")?.[1];
   if (kilobytes === undefined) return null;
   const children = (readProcess(`${id}/task/${id}/children`) ?? "").trim().split(" ").filter(Boolean);
