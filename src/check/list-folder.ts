@@ -10,8 +10,12 @@ export interface Entry {
   kind: "file" | "folder" | "link" | "other";
 }
 
-/** What editors, Finder, Explorer and git leave behind; nobody means it to be a claim. */
 const leftOver = /^\.|~$|^(thumbs\.db|desktop\.ini)$/i;
+
+/** Whether a file of this name is what editors, Finder, Explorer and git leave behind; nobody means it to be a claim. */
+export function isLeftOver(name: string): boolean {
+  return leftOver.test(name);
+}
 
 /**
  * Lists a folder, sorted by name, without what programs leave behind.
@@ -27,7 +31,7 @@ export function listFolder(root: string, folder: string): { entries: Entry[]; pr
     if (stats.isSymbolicLink()) return { entries: [], problems: [refuseLink(folder)] };
     if (!stats.isDirectory()) return refuse(folder, "This is not a folder.", "Put the folder in its place.");
     const entries = readdirSync(path.join(root, folder), { withFileTypes: true })
-      .filter(({ name }) => !leftOver.test(name))
+      .filter(({ name }) => !isLeftOver(name))
       .map((entry): Entry => ({ name: entry.name, file: `${folder}/${entry.name}`, kind: kindOf(entry) }))
       .sort((one, other) => (one.name < other.name ? -1 : 1));
     return { entries, problems: [] };

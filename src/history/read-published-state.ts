@@ -1,19 +1,12 @@
 import { join } from "node:path";
 import type { PublishedClaim, PublishedState } from "../check/published-state.ts";
+import { findCommit, type NoPublishedState } from "./find-commit.ts";
 import { fitsCommand } from "./fits-command.ts";
 import { hasBytes } from "./has-bytes.ts";
-import type { HistoryState } from "./history.ts";
 import { listClaimFiles } from "./list-claim-files.ts";
 import { parsePublished } from "./parse-published.ts";
 import { parseVersion } from "./parse-version.ts";
 import { mostBlobBytes, measureBlobs, readBlobs } from "./read-blobs.ts";
-import { runGit } from "./run-git.ts";
-
-/** Why it is not known what is published, in sentences for the person who checks. */
-export interface NoPublishedState {
-  state: Extract<HistoryState, "no-git" | "no-repository" | "unreadable"> | "unknown-ref";
-  reason: string;
-}
 
 /** How many bytes of published files are held at a time. */
 const chunkBytes = 16_000_000;
@@ -53,25 +46,6 @@ export function readPublishedState(root: string, ref: string, only?: readonly st
   });
   if (missing.size > 0) return cannotRead(ref, `${missing.size} files of it are missing here or too large`);
   return { state: "available", ref, commit, reports };
-}
-
-function findCommit(root: string, ref: string): string | NoPublishedState {
-  // A name that begins with a hyphen would be an option to git.
-  const isName = /^[^-\s\p{Cc}][^\s\p{Cc}]*$/u.test(ref);
-  const answer = runGit(root, isName ? ["rev-parse", "--verify", "--quiet", `${ref}^{commit}`] : ["rev-parse", "--git-dir"]);
-  if (answer.ok && isName) return answer.output.toString("utf8").trim();
-  if (!answer.ok && answer.absent) {
-    return { state: "no-git", reason: "The program git is not installed here, so claims were not compared with what is published." };
-  }
-  if (!answer.ok && /not a git repository/i.test(answer.words)) {
-    return { state: "no-repository", reason: "This folder is not a git repository, so claims were not compared with what is published." };
-  }
-  const [, remote, branch] = /^(origin|upstream)\/(\S+)$/.exec(ref) ?? [];
-  const advice = remote === undefined ? "Name a branch, a tag or a commit that is here." : `Fetch it first: git fetch ${remote} ${branch}`;
-  return {
-    state: "unknown-ref",
-    reason: `There is no “${ref}” in this copy of the repository, so claims were not compared with what is published. ${advice}`,
-  };
 }
 
 function cannotRead(ref: string, words: string): NoPublishedState {

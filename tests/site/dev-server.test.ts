@@ -1,40 +1,19 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { request } from "node:http";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { copyProject, type ProjectCopy } from "./copy-project.ts";
+import { writeProject } from "../bench/write-project.ts";
 import { startServer, type RunningServer } from "./dev-server.ts";
 import { listFiles, readPages } from "./read-pages.ts";
+import { serveProject, type ServedProject } from "./serve-project.ts";
 
-let project: ProjectCopy;
+let served: ServedProject;
 let server: RunningServer;
-/** A claim's file and its page. */
-let file: string;
-let page: string;
-
 beforeAll(async () => {
-  project = copyProject();
-  const claim = listFiles(join(project.folder, "claims")).find((path) => /^[^/]+\/[^_/][^/]*\.json$/.test(path)) ?? "";
-  file = `claims/${claim}`;
-  page = claim.replace(/\.json$/, "/");
-  server = await startServer(project.folder);
+  served = await serveProject();
+  ({ server } = served);
 });
-
-afterAll(async () => {
-  await server.stop();
-  project.remove();
-});
-
-/** Changes a file, lets the test look, and puts the file back. */
-async function during(path: string, change: (text: string) => string, look: () => Promise<unknown>): Promise<void> {
-  const before = readFileSync(join(project.folder, path), "utf8");
-  project.edit(path, change);
-  try {
-    await look();
-  } finally {
-    writeFileSync(join(project.folder, path), before);
-  }
-}
+afterAll(() => served.stop());
 
 /** Sends a path as it is, without the tidying that fetch does. */
 function ask(path: string, method = "GET"): Promise<{ status: number; text: string }> {
@@ -49,18 +28,34 @@ function ask(path: string, method = "GET"): Promise<{ status: number; text: stri
   });
 }
 
-const statement = "A statement that this test has put here.";
-const withStatement = (text: string): string => text.replace(/"statement": "(?:[^"\\]|\\.)*"/, `"statement": "${statement}"`);
+/** Takes out of a page what the dev server alone puts in. */
+function withoutReload(html: string): string {
+  return html.replace(/<script>\(\(\) => \{\s+let changes;[\s\S]*?<\/script>/, "").replace(/(script-src 'self') 'sha256-[^']+'/, "$1");
+}
 
 describe("the dev server", () => {
   test("shows every page that a build would make, each with its own words", async () => {
-    // The copy that is served is in no repository, so its claims have no former versions.
+    // In the copy that is served every claim has one version, so there are no pages of former ones.
     const pages = readPages(inject("site")).filter(({ path }) => !path.endsWith("/history/index.html"));
     for (const { path, elements } of pages) {
       const response = await fetch(`${server.url}${path}`);
       expect([path, response.status, (await response.text()).includes("<h1")]).toEqual([path, 200, true]);
       expect(elements.length).toBeGreaterThan(0);
     }
+  });
+
+  test("makes every file to the byte as a preview has it, but for the reload", async () => {
+    const built = await served.project.run("build", ["--preview", "--base-url", server.url]);
+    expect(built).toMatchObject({ code: 0 });
+    const folder = join(served.project.folder, "_site.preview");
+    const forHosts = /^(manifest\.json|_headers|_redirects|\.[\w-]+)$/;
+    for (const path of listFiles(folder).filter((name) => !forHosts.test(name) && name !== "404.html")) {
+      const response = await fetch(`${server.url}${path}`);
+      const bytes = Buffer.from(await response.arrayBuffer());
+      const shown = path.endsWith(".html") ? Buffer.from(withoutReload(bytes.toString("utf8"))) : bytes;
+      expect([path, response.status, shown.equals(readFileSync(join(folder, path)))]).toEqual([path, 200, true]);
+    }
+    rmSync(folder, { recursive: true });
   });
 
   test("serves fonts and scripts as a build has them", async () => {
@@ -71,6 +66,7 @@ describe("the dev server", () => {
   });
 
   test("answers an address without its slash by the one with it, and an unknown one by the not-found page", async () => {
+    const { page } = served;
     const moved = await fetch(`${server.url}${page.slice(0, -1)}`);
     expect([moved.status, moved.url]).toEqual([200, `${server.url}${page}`]);
     const unknown = await fetch(`${server.url}no/such/page/`);
@@ -92,90 +88,30 @@ describe("the dev server", () => {
   });
 });
 
-describe("while the dev server runs", () => {
-  test("a changed claim is on its page at the next look", async () => {
-    await during(file, withStatement, () => server.untilShown(page, new RegExp(statement)));
-  });
-
-  test("an error in a claim file stands on every page in the words of the check, is printed, and goes away with its cause", async () => {
-    await during(
-      file,
-      (text) => text.replace(/"status": "\w+"/, '"status": "verifyed"'),
-      async () => {
-        const shown = await server.untilShown("", /verifyed/);
-        const checked = await project.run("check");
-        expect(checked.code).toBe(1);
-        const [, pre = ""] = /<pre>(.*)<\/pre>/s.exec(shown) ?? [];
-        expect(pre.trim()).toBe(checked.stdout.trim().replaceAll('"', "&quot;").replaceAll("<", "&lt;").replaceAll(">", "&gt;"));
-        expect(server.said()).toContain(checked.stdout.trim());
-        expect((await fetch(`${server.url}${page}`)).status).toBe(500);
-      },
-    );
-    await server.untilShown(page, /page--claim/);
-    expect(await server.untilShown("", /page--home/)).not.toContain("verifyed");
-    expect(server.said()).toMatch(/verifyed[\s\S]*No problems\./);
-  });
-
-  test("a half-saved file stands on the page until the rest is saved", async () => {
-    await during(
-      file,
-      (text) => text.slice(0, text.length / 2),
-      () => server.untilShown("", new RegExp(`${file}:\\d+`)),
-    );
-    await server.untilShown(page, /marked-article|class="page page--claim"/);
-  });
-
-  test("a changed template and a changed style are on the page", async () => {
-    await during(
-      "templates/layouts/page.njk",
-      (text) => text.replace("</body>", "<!-- a changed template --></body>"),
-      () => server.untilShown("", /a changed template/),
-    );
-    await during(
-      "templates/styles/tokens.css",
-      (text) => `${text}\n:root { --changed-style: 1px; inset: var(--changed-style); }`,
-      () => server.untilShown("", /--changed-style/),
-    );
-  });
-
-  test("a fault in a template is shown with the template's name", async () => {
-    await during(
-      "templates/pages/home.njk",
-      (text) => `${text}{% nonsense %}`,
-      () => server.untilShown("", /This page cannot be made[\s\S]*home\.njk/),
-    );
-    await server.untilShown("", /page--home/);
-  });
-
-  test("a fault in the source code is shown, and the server outlives it", async () => {
-    await during(
-      "src/report/format-date.ts",
-      (text) => `${text}\nconst = ;\n`,
-      () => server.untilShown("", /The program does not start[\s\S]*format-date\.ts/),
-    );
-    await server.untilShown("", /page--home/);
-  });
-
-  test("a file that is replaced by another, and one in a new folder, are noticed as well", async () => {
-    const whole = join(project.folder, file);
-    const before = readFileSync(whole, "utf8");
-    writeFileSync(`${whole}.saving`, withStatement(before));
-    renameSync(`${whole}.saving`, whole);
-    await server.untilShown(page, new RegExp(statement));
-    writeFileSync(whole, before);
-    mkdirSync(join(project.folder, "claims/new-report"));
-    writeFileSync(join(project.folder, "claims/new-report/_report.json"), "{ not JSON");
-    await server.untilShown("", /claims\/new-report\/_report\.json:1/);
-    writeFileSync(join(project.folder, "claims/new-report/_report.json"), "{ still not JSON");
-    rmSync(join(project.folder, "claims/new-report"), { recursive: true });
-    await server.untilShown("", /page--home/);
-  });
+describe("in a project of many reports", () => {
+  test("pages are shown while others are still read, and say so when they lack some; data files wait for all", async () => {
+    const folder = join(served.project.folder, "..", "many");
+    writeProject(folder, 1000);
+    const many = await startServer(folder);
+    try {
+      const load = async (path: string): Promise<string> => await (await fetch(`${many.url}${path}`)).text();
+      const [home, report, feed] = await Promise.all([load(""), load("report-00050/"), load("claimreviews.json")]);
+      expect(home).toMatch(/\d+ of 50 reports have been read so far, and this page shows only those/);
+      expect(report).toContain("page--report");
+      expect((JSON.parse(feed) as { dataFeedElement: unknown[] }).dataFeedElement).toHaveLength(1000);
+      expect(await many.untilShown("", /report-00050\//)).not.toContain("have been read so far");
+      expect(many.said()).toContain("No problems.");
+    } finally {
+      await many.stop();
+      rmSync(folder, { recursive: true });
+    }
+  }, 60_000);
 });
 
 describe("when the port is taken", () => {
   test("the next one is used", async () => {
     const taken = Number(new URL(server.url).port);
-    const second = await startServer(project.folder, taken);
+    const second = await startServer(served.project.folder, taken);
     await second.stop();
     expect(Number(new URL(second.url).port)).toBeGreaterThan(taken);
   });

@@ -124,7 +124,7 @@ function watch(desk: Desk, checkOnce: () => number): Promise<number> {
     say(desk, "\nChecks again when a file changes. Ctrl+C ends it.");
   };
   // Watching begins before the first answer is out, so that a save right after it is seen.
-  watchFolders(desk.root, ["claims", "_data"], show);
+  watchFolders(desk.root, [{ name: "claims", levels: 1 }, { name: "_data" }], { onChange: show, onBlind: (words) => say(desk, words) });
   show();
   return new Promise(() => {});
 }

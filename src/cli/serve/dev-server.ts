@@ -3,9 +3,11 @@ import type { AddressInfo } from "node:net";
 import { changesPath, createLiveReload } from "./live-reload.ts";
 import type { Answer } from "./messages.ts";
 import { startPageProcess } from "./page-process.ts";
+import { watchCommits } from "./watch-commits.ts";
 import { watchFolders } from "./watch-folders.ts";
 
 const host = "127.0.0.1";
+const watched = [{ name: "claims", levels: 1 }, { name: "_data" }, { name: "templates" }, { name: "src" }];
 
 /** A dev server that runs. */
 export interface DevServer {
@@ -29,25 +31,30 @@ export async function startDevServer(options: { root: string; port: number; log:
   const url = `http://${host}:${await listenOnFreePort(server, options.port)}/`;
 
   let lastChecked = "";
-  const pages = startPageProcess(root, url, (text) => {
-    if (text !== lastChecked) log(text);
-    lastChecked = text;
+  const pages = startPageProcess(root, url, {
+    onChecked: (text) => {
+      if (text !== lastChecked) log(text);
+      lastChecked = text;
+    },
+    onChanged: live.reload,
   });
   server.on("request", (request, response) => {
     if (pathOf(request) === changesPath) live.listen(response);
     else void answerWith(request, response, pages.page, live.addTo);
   });
-  const unwatch = watchFolders(root, ["claims", "_data", "templates", "src"], (paths) => {
+  const takeFiles = (paths: string[]): void => {
     if (paths.some((path) => path.startsWith("src/"))) pages.restart();
-    else pages.refresh();
+    else pages.takeFiles(paths);
     if (paths.some((path) => path.startsWith("src/cli/serve"))) log("The server itself has changed: stop it and start it again.");
-    live.reload();
-  });
+  };
+  const unwatch = watchFolders(root, watched, { onChange: takeFiles, onBlind: log });
+  const unwatchCommits = watchCommits(root, pages.takeCommit);
 
   return {
     url,
     close: async () => {
       unwatch();
+      unwatchCommits();
       pages.stop();
       server.closeAllConnections();
       await new Promise((done) => server.close(done));

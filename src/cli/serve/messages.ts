@@ -1,5 +1,5 @@
-/** What the server asks of the process that makes pages. */
-export type Request = { kind: "page"; id: number; path: string } | { kind: "refresh" };
+/** What the server asks of the process that makes pages. Paths of files are relative to the project's root, with forward slashes. */
+export type Request = { kind: "page"; id: number; path: string } | { kind: "files"; paths: string[] } | { kind: "commit" };
 
 /** A page or a file as it goes to the browser. */
 export interface Answer {
@@ -10,5 +10,5 @@ export interface Answer {
   location?: string;
 }
 
-/** What that process says: the answer to a request, or what a check of the project came to. */
-export type Reply = { kind: "page"; id: number; answer: Answer } | { kind: "checked"; text: string };
+/** What that process says: the answer to a request, what a check of all came to, or that pages are not as they were. */
+export type Reply = { kind: "page"; id: number; answer: Answer } | { kind: "checked"; text: string } | { kind: "changed" };

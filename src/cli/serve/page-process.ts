@@ -9,8 +9,10 @@ const script = fileURLToPath(new URL("make-pages.ts", import.meta.url));
 export interface PageProcess {
   /** Asks for what lies at a path, such as method/index.html. Never rejects: a dead process answers with a page that says why. */
   page(path: string): Promise<Answer>;
-  /** Has the hand-written files and templates read again. */
-  refresh(): void;
+  /** Tells it that hand-written files or templates have changed; paths are relative to the project's root. */
+  takeFiles(paths: string[]): void;
+  /** Tells it that something may have been committed. */
+  takeCommit(): void;
   /** Begins again with a new process, for a change of source code. */
   restart(): void;
   stop(): void;
@@ -28,9 +30,14 @@ interface Run {
  *
  * @param root the project's folder
  * @param baseUrl the server's own address
- * @param onChecked gets the printed problems whenever the project has been read
+ * @param told.onChecked gets the printed problems whenever all of the project has been read
+ * @param told.onChanged is told when pages are not as they were
  */
-export function startPageProcess(root: string, baseUrl: string, onChecked: (text: string) => void): PageProcess {
+export function startPageProcess(
+  root: string,
+  baseUrl: string,
+  { onChecked, onChanged }: { onChecked: (text: string) => void; onChanged: () => void },
+): PageProcess {
   let nextId = 0;
 
   const start = (): Run => {
@@ -44,6 +51,7 @@ export function startPageProcess(root: string, baseUrl: string, onChecked: (text
     child.stdout?.pipe(process.stdout);
     child.on("message", (reply: Reply) => {
       if (reply.kind === "checked") return onChecked(reply.text);
+      if (reply.kind === "changed") return onChanged();
       run.waiting.get(reply.id)?.(reply.answer);
       run.waiting.delete(reply.id);
     });
@@ -71,13 +79,15 @@ export function startPageProcess(root: string, baseUrl: string, onChecked: (text
 
   return {
     page: ask,
-    refresh: () => send({ kind: "refresh" }),
+    takeFiles: (paths) => send({ kind: "files", paths }),
+    takeCommit: () => send({ kind: "commit" }),
     restart: () => {
       const { child, waiting } = current;
       current = start();
       for (const resolve of waiting.values()) resolve(troublePage("The source code has changed", "Load this page again."));
       waiting.clear();
       child.kill();
+      onChanged();
     },
     stop: () => void current.child.kill(),
   };

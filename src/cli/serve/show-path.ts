@@ -1,0 +1,35 @@
+import { readFileSync } from "node:fs";
+import type { Site } from "../../site/derive-site.ts";
+import { createRenderPage, type RenderPage } from "../../site/render-page.ts";
+import { wordShareImage, type ShareImage } from "../../site/share-images/plan-share-images.ts";
+import { listAssets } from "../../site/site-assets.ts";
+import { mediaType } from "./media-type.ts";
+import type { Answer } from "./messages.ts";
+
+/** Shows what lies at a path of a site: a page, a file, where to go instead, or the page for what is not there. */
+export type ShowPath = (site: Site, path: string) => Promise<Answer>;
+
+/** Reads the templates, and lists the files beside the pages; pages and files are looked up by their paths, never on the disk. */
+export function createShowPath(site: Site): ShowPath {
+  const renderPage: RenderPage = createRenderPage();
+  const assets = new Map(listAssets(site.project.site).map(({ path, from }) => [path, from]));
+  return async (shown, path) => {
+    const page = shown.byPath.get(path);
+    const image = shown.shareImages.get(path);
+    if (image !== undefined) return { status: 200, type: mediaType(path), body: await drawImage(shown, image) };
+    const asset = page === undefined ? assets.get(path) : undefined;
+    if (asset !== undefined) return { status: 200, type: mediaType(path), body: readFileSync(asset) };
+    if (page !== undefined) return { status: 200, type: mediaType(path), body: renderPage(shown, page) };
+    if (shown.byPath.has(`${path}/index.html`)) return { status: 302, type: "text/plain", body: "", location: `/${path}/` };
+    if (assets.has(`${path}/index.html`)) return { status: 302, type: "text/plain", body: "", location: `/${path}/` };
+    const notFound = shown.byPath.get("404.html");
+    if (notFound !== undefined) return { status: 404, type: mediaType(notFound.path), body: renderPage(shown, notFound) };
+    return { status: 404, type: "text/plain; charset=utf-8", body: "There is no such page." };
+  };
+}
+
+/** The libraries that draw are loaded when the first picture is asked for, which is seldom. */
+async function drawImage(site: Site, image: ShareImage): Promise<Uint8Array> {
+  const { drawShareImage } = await import("../../site/share-images/draw-share-image.ts");
+  return drawShareImage(wordShareImage(site, image));
+}
