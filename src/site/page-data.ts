@@ -20,6 +20,7 @@ import { browseWays, viewList } from "./lists/list-data.ts";
 import { pageAlternates } from "./page-alternates.ts";
 import { pageMarkup } from "./page-markup.ts";
 import { canonicalUrl, wayBack, type Page } from "./page.ts";
+import { unchangedClaim } from "./page-styles.ts";
 import { shareImageOf, wordShareImage } from "./share-images/plan-share-images.ts";
 
 /**
@@ -29,8 +30,9 @@ import { shareImageOf, wordShareImage } from "./share-images/plan-share-images.t
  */
 export function pageData(site: Site, page: Page, styles: (kind: string, root: string) => unknown): object {
   const root = wayBack(page, site.baseUrl);
-  const sheet = styles(page.kind, root);
   const model = site.modelFor(page);
+  const shown = kindData(site, page, model);
+  const sheet = styles(page.kind === "claim" && "isUnchanged" in shown && shown.isUnchanged === true ? unchangedClaim : page.kind, root);
   return {
     site: site.project.site,
     ratings: model?.ratings ?? site.project.ratings,
@@ -57,7 +59,7 @@ export function pageData(site: Site, page: Page, styles: (kind: string, root: st
       preview: site.preview,
       alternates: pageAlternates(site, page, model),
     },
-    ...kindData(site, page, model),
+    ...shown,
   };
 }
 
@@ -106,7 +108,7 @@ function listData(site: Site, { path }: Page): object {
 }
 
 /** What a claim's page says of its other languages: the original and what became of the translations. */
-function languageData(site: Site, page: Page, model: ReportModel): object {
+function languageData(site: Site, page: Page, model: ReportModel): { languages: readonly unknown[]; translation: object | null } {
   const original = site.models[page.report];
   const claim = original?.claims[page.claim];
   if (original === undefined || claim === undefined) return { languages: [], translation: null };
@@ -124,6 +126,9 @@ function languageData(site: Site, page: Page, model: ReportModel): object {
           },
   };
 }
+
+/** Where a check stands that its page has to say above everything. */
+const noticed = new Set(["disputed", "retracted"]);
 
 function embedData(page: Page, model: ReportModel): object {
   const claim = findClaim(page, model);
@@ -154,12 +159,21 @@ function claimData(site: Site, page: Page, model: ReportModel): object {
     write: (number) => model.t.number(number),
     seen: new Set(),
   };
+  const history = viewHistory(model, claim);
+  const inLanguages = languageData(site, page, model);
   return {
     report: model,
     view,
     citations,
-    history: viewHistory(model, claim),
-    ...languageData(site, page, model),
+    history,
+    ...inLanguages,
+    // Nothing has become of the check since it was published, so the page carries no style for that.
+    isUnchanged:
+      claim.published &&
+      !noticed.has(view.status.id) &&
+      view.corrections.length === 0 &&
+      history.note !== null &&
+      inLanguages.languages.length === 0,
     embed: claim.published && page.lang === undefined ? embedLinks(site, model, claim) : null,
     forms: claim.published ? citeClaim(model, claim, site.baseUrl) : null,
     files: claimDownloads(model, claim),

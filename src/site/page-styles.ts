@@ -12,6 +12,14 @@ const cardFrame = ["layers.css", "tokens.css", "reset.css"];
 const fromTexts = ["citation"];
 
 /**
+ * The kind of page, for styles, that most claims have: no correction, no second version, no translation and no notice. Its pages carry no
+ * style for these.
+ */
+export const unchangedClaim = "claim-unchanged";
+
+const changes = { components: ["correction-notice", "history", "languages"], classes: ["notice", "notice--correction", "notice--draft"] };
+
+/**
  * Reads and minifies style sheets: what every page has, what the components of a page bring, what is its own; print last.
  * A page carries no rule for what it does not show, as its styles travel with it.
  *
@@ -33,18 +41,24 @@ export function readPageStyles(folder: string): (kind: string, root: string) => 
   };
 }
 
-function minify(folder: string, kind: string): string {
+function minify(folder: string, of: string): string {
+  const kind = of === unchangedClaim ? "claim" : of;
+  const left = of === unchangedClaim ? changes : { components: [], classes: [] };
   const templates = usedTemplates(folder, join("pages", `${kind}.njk`));
   const components = [...templates.keys()].flatMap((path) => /^components\/([\w-]+)\//.exec(path.replaceAll("\\", "/"))?.[1] ?? []);
   const paths = [
     ...(kind === "embed" ? cardFrame : frame).map((name) => join("styles", name)),
-    ...[...new Set(components)].sort().map((name) => join("components", name, `${name}.css`)),
+    ...([...templates.values()].some((text) => text.includes("<table")) ? [join("styles", "tables.css")] : []),
+    ...[...new Set(components)]
+      .filter((name) => !left.components.includes(name))
+      .sort()
+      .map((name) => join("components", name, `${name}.css`)),
     join("styles", "pages", `${kind}.css`),
     ...(kind === "embed" ? [] : [join("styles", "print.css")]),
   ];
   // A component or page may do without styles of its own.
   const source = paths.map((path) => (existsSync(join(folder, path)) ? readFileSync(join(folder, path), "utf8") : "")).join("\n");
-  const shown = without(source, unusedClasses(source, wordsOf(folder, templates)));
+  const shown = without(source, [...left.classes, ...unusedClasses(source, textOf(folder, templates))]);
   return without(shown, unusedProperties(shown));
 }
 
@@ -53,10 +67,12 @@ function without(css: string, unusedSymbols: string[]): string {
   return transform({ filename: "page.css", code: Buffer.from(css), minify: true, unusedSymbols }).code.toString();
 }
 
-/** The classes that a style sheet has rules for and no template names. What stands behind “--” may be filled in by the template. */
-function unusedClasses(css: string, words: Set<string>): string[] {
+/** The classes that a style sheet has rules for and no element has: a template may fill in what stands behind a hyphen or an underscore. */
+function unusedClasses(css: string, text: string): string[] {
   const classes = new Set([...css.matchAll(/\.([a-z][\w-]*)/g)].map((match) => match[1] ?? ""));
-  return [...classes].filter((name) => !words.has(name) && !words.has(/^.*?--/.exec(name)?.[0] ?? ""));
+  const words = new Set([...fromTexts, ...(text.match(/[\w-]+/g) ?? [])]);
+  const beginnings = [...new Set([...text.matchAll(/([a-z][\w-]*[-_])\{\{/g)].map((match) => match[1] ?? ""))];
+  return [...classes].filter((name) => !words.has(name) && !beginnings.some((beginning) => name.startsWith(beginning)));
 }
 
 function unusedProperties(css: string): string[] {
@@ -64,11 +80,11 @@ function unusedProperties(css: string): string[] {
   return [...properties].filter((name) => !css.includes(`var(${name})`));
 }
 
-/** Every word of some templates and of the scripts that they name: a class of an element is among them. */
-function wordsOf(folder: string, templates: Map<string, string>): Set<string> {
+/** What templates and the scripts that they name say: the classes of all elements are among it. */
+function textOf(folder: string, templates: Map<string, string>): string {
   const text = [...templates.values()].join("\n");
   const scripts = [...text.matchAll(/assets\/([\w-]+\.js)/g)].map((match) => readFileSync(join(folder, "scripts", match[1] ?? ""), "utf8"));
-  return new Set([...fromTexts, ...(`${text}\n${scripts.join("\n")}`.match(/[\w-]+/g) ?? [])]);
+  return [text, ...scripts].join("\n");
 }
 
 /** The templates that a template takes in, directly or through others, itself among them: every template names what it uses by its path. */

@@ -6,15 +6,15 @@ import { createNunjucks, createRender, type RenderTemplate } from "./create-nunj
 import type { Site } from "./derive-site.ts";
 import { keepUsedIcons } from "./keep-used-icons.ts";
 import { pageData } from "./page-data.ts";
-import { readPageStyles } from "./page-styles.ts";
+import { readPageStyles, unchangedClaim } from "./page-styles.ts";
 import { wayBack, type Page, type StyledPage } from "./page.ts";
 import { publishSchema } from "./published-schemas.ts";
 
 /** Makes the HTML of a page, or the text of a data file. */
 export interface RenderPage {
   (site: Site, page: Page): string;
-  /** Gives the style sheet that is written into a page, to the letter. */
-  styleOf(site: Site, page: StyledPage): string;
+  /** Gives the style sheets that may be written into a page like this, to the letter; one of them is. */
+  stylesOf(site: Site, page: StyledPage): string[];
 }
 
 const templatesFolder = fileURLToPath(new URL("../../templates", import.meta.url));
@@ -35,5 +35,9 @@ export function createRenderPage(folder: string = templatesFolder): RenderPage {
     }
     return keepUsedIcons(render(join("pages", `${page.kind}.njk`), pageData(site, page, styles)));
   };
-  return Object.assign(renderPage, { styleOf: (site: Site, page: StyledPage) => readStyles(page.kind, wayBack(page, site.baseUrl)) });
+  const stylesOf = (site: Site, page: StyledPage): string[] => {
+    const root = wayBack(page, site.baseUrl);
+    return (page.kind === "claim" ? [page.kind, unchangedClaim] : [page.kind]).map((kind) => readStyles(kind, root));
+  };
+  return Object.assign(renderPage, { stylesOf });
 }

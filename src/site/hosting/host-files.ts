@@ -16,13 +16,13 @@ export interface HostFile {
  * Makes the files by which static hosts are told what to do: headers, redirects, that GitHub Pages should publish every file as it is, and
  * the site's own host name where site.json asks for it. Hosts that do not know them publish them or leave them out; no page needs them.
  */
-export function makeHostFiles(site: Site, { styleOf }: Pick<RenderPage, "styleOf">): HostFile[] {
+export function makeHostFiles(site: Site, { stylesOf }: Pick<RenderPage, "stylesOf">): HostFile[] {
   const pages = [...site.pages.filter(({ kind }) => kind !== "data"), ...site.reports.flatMap(({ samples }) => samples)];
-  const stylesOf = (areCards: boolean): Set<string> =>
-    new Set(pages.filter(({ kind }) => (kind === "embed") === areCards).map((page) => styleOf(site, page)));
+  const written = (areCards: boolean): Set<string> =>
+    new Set(pages.filter(({ kind }) => (kind === "embed") === areCards).flatMap((page) => stylesOf(site, page)));
   const redirects = writeRedirectsFile(site);
   return [
-    { path: "_headers", text: writeHeadersFile(stylesOf(false), policyExceptions(site, stylesOf(true))) },
+    { path: "_headers", text: writeHeadersFile(written(false), policyExceptions(site, written(true))) },
     ...(redirects === "" ? [] : [{ path: "_redirects", text: redirects }]),
     { path: ".nojekyll", text: "" },
     ...(site.project.site.cname === true ? [{ path: "CNAME", text: `${new URL(site.baseUrl).hostname}\n` }] : []),
