@@ -3,7 +3,7 @@ import { addressesIn, parseJsonLd } from "./json-ld.ts";
 import { createLocateAddress } from "./locate-address.ts";
 import type { Address } from "./page-addresses.ts";
 import type { ProofFailure } from "./proof-failure.ts";
-import { createAddressProof, type FolderLinks } from "./prove-addresses.ts";
+import { createAddressProof, type PartLinks } from "./prove-addresses.ts";
 import { proveClaim } from "./prove-claim.ts";
 import { provePage } from "./prove-page.ts";
 import { provePolicy } from "./prove-policy.ts";
@@ -19,10 +19,10 @@ const formsPage = "admin/index.html";
 export interface SiteProof {
   /** Takes a file in: what is wrong with it by itself is found at once. A page is let go of; only its ids are kept. */
   take(file: string, content: string | Uint8Array): void;
-  /** Takes in a folder whose files were proven with an earlier site, and are the same. */
-  takeProven(links: FolderLinks): void;
-  /** Tells of the folders at the root what `takeProven` of a later proof will want to know. */
-  describeFolders(): FolderLinks[];
+  /** Takes in a part whose files were proven with an earlier site, and are the same. */
+  takeProven(links: PartLinks): void;
+  /** Tells of each part that leads to others what `takeProven` of a later proof will want to know. */
+  describeParts(): PartLinks[];
   /** Gives what is wrong, when every file has been taken in. */
   settle(): ProofFailure[];
 }
@@ -38,16 +38,18 @@ export function isProven(file: string): boolean {
  * @param expectations what its pages must say; a claim is looked up when its page is taken in
  * @param known every file of the site, which is where addresses may lead
  * @param headers the file _headers; null where there is none
- * @param readProven reads a page of a folder that is taken in as proven
+ * @param readProven reads a page of a part that is taken in as proven
+ * @param partOf names the part that a file belongs to; see `createAddressProof`
  */
 export function createSiteProof(
   expectations: SiteExpectations,
   known: ReadonlySet<string>,
   headers: string | null,
   readProven: (page: string) => string | Uint8Array = () => "",
+  partOf?: (file: string) => string,
 ): SiteProof {
   const idsOf = (page: string): Iterable<string> => readBuiltPage(page, readProven(page)).ids;
-  const addresses = createAddressProof(createLocateAddress(expectations.baseUrl, known), known, idsOf);
+  const addresses = createAddressProof(createLocateAddress(expectations.baseUrl, known), known, idsOf, partOf);
   const readStyle = createStyleReader();
   const failures: ProofFailure[] = [];
   let scale: BuiltPage | undefined;
@@ -74,7 +76,7 @@ export function createSiteProof(
       else if (isProven(file)) failures.push(...addresses.proveFile(file, ownAddresses(text, expectations.baseUrl)));
     },
     takeProven: (links) => void failures.push(...addresses.takeProven(links)),
-    describeFolders: () => addresses.describeFolders(),
+    describeParts: () => addresses.describeParts(),
     settle: () => [...failures, ...addresses.settle(), ...proveScale(scale, expectations.ratings)],
   };
 }

@@ -15,10 +15,13 @@ interface Target {
   others: number;
 }
 
-/** What the rest of a site must know of the addresses in a folder whose files have been proven before. Plain values, which can be kept. */
-export interface FolderLinks {
-  folder: string;
-  /** The places outside of the folder that its files lead to: index.html, method/index.html#scale. */
+/**
+ * What the rest of a site must know of the addresses in a part of it that has been proven before: a folder at the root, or a single page.
+ * Plain values, which can be kept.
+ */
+export interface PartLinks {
+  part: string;
+  /** The places outside of the part that its files lead to: index.html, method/index.html#scale. */
   leadsTo: string[];
   /** Its pages that send the reader on. */
   redirects: string[];
@@ -30,10 +33,10 @@ export interface AddressProof {
   provePage(page: BuiltPage, marked: string[]): ProofFailure[];
   /** Takes in the addresses of a file that is no page, such as a style sheet or a feed. */
   proveFile(file: string, addresses: Address[]): ProofFailure[];
-  /** Takes in a folder whose files were proven with an earlier site, and are the same. */
-  takeProven(links: FolderLinks): ProofFailure[];
-  /** Tells of the folders at the root what `takeProven` of a later proof will want to know. */
-  describeFolders(): FolderLinks[];
+  /** Takes in a part whose files were proven with an earlier site, and are the same. */
+  takeProven(links: PartLinks): ProofFailure[];
+  /** Tells of each part that leads to others what `takeProven` of a later proof will want to know. */
+  describeParts(): PartLinks[];
   /** What is wrong between pages. */
   settle(): ProofFailure[];
 }
@@ -43,24 +46,26 @@ export interface AddressProof {
  *
  * @param files every file of the site
  * @param idsOf reads the ids of a page that was not taken in, as it was proven before
+ * @param partOf names the part that a file belongs to: its folder at the root, when nothing else is said; "" where it belongs to none
  */
 export function createAddressProof(
   locate: LocateAddress,
   files: ReadonlySet<string>,
   idsOf: (page: string) => Iterable<string> = () => [],
+  partOf: (file: string) => string = topFolder,
 ): AddressProof {
   // The ids of each page in one text: as sets they would take more memory than the pages.
   const ids = new Map<string, string>();
   const redirects = new Set<string>();
   const targets = new Map<string, Target>();
-  const folders = new Map<string, Set<string>>();
+  const parts = new Map<string, Set<string>>();
   const proven = new Set<string>();
 
   const aim = (file: string, fragment: string, from: string, address: string): void => {
     // What is known to be there needs no remembering: most addresses lead to a place of their own page.
     if (file === from && hasPlace(ids.get(file), fragment)) return;
     const key = fragment === "" ? file : `${file}#${fragment}`;
-    noteOutside(folders, from, file, key);
+    noteOutside(parts, partOf(from), partOf(file), key);
     const known = targets.get(key);
     if (known === undefined) targets.set(detach(key), { file, fragment: detach(fragment), from, address: detach(address), others: 0 });
     else if (known.from !== from) known.others += 1;
@@ -92,10 +97,10 @@ export function createAddressProof(
       const named = marked.map((value): Address => ({ value, place: "JSON-LD", use: "markup" }));
       return proveFile(page.path, [...page.addresses, ...named]);
     },
-    takeProven({ folder, leadsTo, redirects: leadingOn }) {
-      const from = `${folder}/index.html`;
-      proven.add(folder);
-      folders.set(folder, new Set(leadsTo));
+    takeProven({ part, leadsTo, redirects: leadingOn }) {
+      const from = part.endsWith(".html") ? part : `${part}/index.html`;
+      proven.add(part);
+      parts.set(part, new Set(leadsTo));
       for (const page of leadingOn) redirects.add(page);
       return leadsTo.flatMap((place): ProofFailure[] => {
         const [file = "", fragment = ""] = place.split("#");
@@ -103,16 +108,15 @@ export function createAddressProof(
           aim(file, fragment, from, place);
           return [];
         }
-        const message = `The address of ${file} stands in the folder ${folder}, and there is no such file any more.`;
+        const message = `The address of ${file} stands in ${part}, and there is no such file any more.`;
         return [{ proof: "address-resolves", file: from, message, fix: "Build everything anew: npm run build -- --no-cache." }];
       });
     },
-    describeFolders: () =>
-      [...folders].map(([folder, places]) => ({
-        folder,
-        leadsTo: [...places].sort(),
-        redirects: [...redirects].filter((page) => page.startsWith(`${folder}/`)).sort(),
-      })),
+    describeParts() {
+      const leadingOn = new Map<string, string[]>();
+      for (const page of [...redirects].sort()) leadingOn.set(partOf(page), [...(leadingOn.get(partOf(page)) ?? []), page]);
+      return [...parts].map(([part, places]) => ({ part, leadsTo: [...places].sort(), redirects: leadingOn.get(part) ?? [] }));
+    },
     settle: () =>
       [...targets.values()].flatMap(({ file, fragment, from, address, others }) => {
         const also = others === 0 ? "" : ` So do ${others} other files.`;
@@ -129,7 +133,7 @@ export function createAddressProof(
             "Name the page that it sends to.",
           );
         }
-        if (fragment !== "" && !ids.has(file) && proven.has(topFolder(file))) ids.set(file, joinIds(idsOf(file)));
+        if (fragment !== "" && !ids.has(file) && proven.has(partOf(file))) ids.set(file, joinIds(idsOf(file)));
         const places = ids.get(file);
         if (places === undefined || hasPlace(places, fragment)) return [];
         return tell(
@@ -149,11 +153,10 @@ function topFolder(path: string): string {
   return path.slice(0, Math.max(0, path.indexOf("/")));
 }
 
-function noteOutside(folders: Map<string, Set<string>>, from: string, file: string, place: string): void {
-  const folder = topFolder(from);
-  if (folder === "" || folder === topFolder(file)) return;
-  const places = folders.get(folder);
-  if (places === undefined) folders.set(folder, new Set([detach(place)]));
+function noteOutside(parts: Map<string, Set<string>>, from: string, to: string, place: string): void {
+  if (from === "" || from === to) return;
+  const places = parts.get(from);
+  if (places === undefined) parts.set(detach(from), new Set([detach(place)]));
   else if (!places.has(place)) places.add(detach(place));
 }
 

@@ -1,23 +1,23 @@
-import { join } from "node:path";
 import type { CheckedReport } from "../../check/checked.ts";
 import { openProject, type OpenOptions, type OpenProject } from "../../check/open-project.ts";
 import type { Problem } from "../../check/problem.ts";
 import { readHistory } from "../../history/read-history.ts";
 import type { ProofFailure } from "../../publish/proof-failure.ts";
-import { discard, prepareOutput, swapIn } from "../../publish/swap-in.ts";
+import { discard, swapIn } from "../../publish/swap-in.ts";
 import { deriveSite, type Site } from "../../site/derive-site.ts";
-import { UsageError } from "../usage-error.ts";
+import { listKeys } from "../../site/lists/list-keys.ts";
 import { checkChanged } from "./check-changed.ts";
-import { startInspector, type Inspector } from "./inspect/inspector.ts";
+import type { Inspector } from "./inspect/inspector.ts";
 import { makeSite } from "./make-site.ts";
 import { cacheFolder, memoryFolder } from "./memory-folder.ts";
 import type { KeptReport } from "./memory/find-kept.ts";
-import { forget, readFileClock } from "./memory/memory.ts";
+import { forget, readFileClock, type MemoryIndex } from "./memory/memory.ts";
 import { programKey } from "./memory/program-key.ts";
 import { readCommit } from "./read-commit.ts";
 import { recall, type Recalled } from "./recall.ts";
 import { remember } from "./remember.ts";
 import { showProgress } from "./show-progress.ts";
+import { startWork, type Workplace } from "./workplace.ts";
 
 /** How a site is to be built. */
 export interface BuildTerms extends OpenOptions {
@@ -64,7 +64,9 @@ export async function buildSite(terms: BuildTerms): Promise<Built> {
   const key = begun === null ? "" : programKey(terms.root, keyTerms(terms, opened));
   const recalled = begun === null ? null : recall(terms.root, folder, terms.output, key, terms.today);
   const memory = begun === null ? null : { folder, key, begun };
-  return (await buildFrom(terms, opened, memory, recalled)) ?? (await buildFrom(terms, opened, memory, null)) ?? fail();
+  const built = await buildFrom(terms, opened, memory, recalled);
+  // What was said once need not be said again.
+  return built ?? (await buildFrom({ ...terms, onProblems: () => {}, warn: () => {} }, opened, memory, null)) ?? fail();
 }
 
 function fail(): never {
@@ -83,12 +85,6 @@ function readClock(folder: string): number | null {
   } catch {
     return null;
   }
-}
-
-/** Where a build is made, and who inspects it. */
-interface Workplace {
-  place: ReturnType<typeof prepareOutput>;
-  inspector: Inspector;
 }
 
 /** What a build remembers, and where. */
@@ -114,8 +110,7 @@ async function buildFrom(
     if (work !== null) discard(work.place.next);
   };
   try {
-    const kept =
-      recalled === null || shared === null ? new Map<string, KeptReport>() : await keepReports(recalled, opened, begin().inspector);
+    const { kept, lists } = recalled === null || shared === null ? nothingKept : await keep(recalled, opened, begin().inspector);
     const warnings = new Map<string, readonly Problem[]>();
     // What needs a report alone is made while others are still being checked. All of it is thrown away when one has an error.
     const onReport = (checked: CheckedReport, found: readonly Problem[]): void => {
@@ -135,17 +130,21 @@ async function buildFrom(
     const shareImages = terms.images && !preview;
     const site = deriveSite(project, { preview, baseUrl, history, shareImages, zip: terms.zip, kept: { reports: planned, order } });
     const { place, inspector } = begin();
-    const progress = showProgress(terms.screen, site.pages.filter(({ kind }) => kind !== "data").length, terms.clock);
+    const keys = Object.fromEntries(listKeys(site));
+    const keptLists = recalled === null ? [] : findKeptLists(keys, recalled.index, lists);
+    const isBuiltUpon = kept.size + keptLists.length > 0;
+    const total = site.pages.filter(({ kind }) => kind !== "data").length - keptLists.length;
+    const progress = showProgress(terms.screen, total, terms.clock);
     const inspected = await makeSite(site, place.next, inspector, {
       commit: () => readCommit(root),
       cache: terms.remembers ? cacheFolder(root) : null,
-      kept: [...kept.keys()],
+      kept: { reports: [...kept.keys()], lists: keptLists },
       onPage: progress.page,
     }).finally(progress.end);
     await inspector.stop();
-    if (inspected.failures.length > 0 || (inspected.isOtherThanPlanned && kept.size > 0)) {
+    if (inspected.failures.length > 0 || (inspected.isOtherThanPlanned && isBuiltUpon)) {
       discard(place.next);
-      return kept.size > 0 ? null : { outcome: "disproved", failures: inspected.failures };
+      return isBuiltUpon ? null : { outcome: "disproved", failures: inspected.failures };
     }
     const lent = planned.filter(({ digest }) => digest !== null).map(({ id }) => id);
     swapIn(place.next, place.output, lent);
@@ -153,6 +152,7 @@ async function buildFrom(
       remember(terms, memory, {
         listing,
         site,
+        keys,
         kept,
         warnings,
         inspected,
@@ -170,32 +170,19 @@ async function buildFrom(
   }
 }
 
-/** The reports whose own files and whose pages are both as they were. */
-async function keepReports({ index, findKept }: Recalled, opened: OpenProject, inspector: Inspector): Promise<Map<string, KeptReport>> {
+const nothingKept = { kept: new Map<string, KeptReport>(), lists: new Set<string>() };
+
+/** Finds the reports whose own files and whose pages are both as they were, and the pages of lists that are as they were made. */
+async function keep({ index, findKept }: Recalled, opened: OpenProject, inspector: Inspector): Promise<typeof nothingKept> {
   const outputs = Object.entries(index.reports).map(([id, { output }]): [string, string] => [id, output]);
-  const intact = inspector.keep(Object.fromEntries(outputs));
+  const looked = inspector.look({ reports: Object.fromEntries(outputs), lists: index.lists.part });
   const kept = findKept(opened);
-  const isIntact = new Set(await intact);
-  return new Map([...kept].filter(([id]) => isIntact.has(id)));
+  const { reports, lists } = await looked;
+  const isIntact = new Set(reports);
+  return { kept: new Map([...kept].filter(([id]) => isIntact.has(id))), lists: new Set(lists) };
 }
 
-function startWork(
-  { root, output, baseUrl, preview }: BuildTerms,
-  { listing, shared }: OpenProject,
-  memory: MemoryTerms | null,
-): Workplace {
-  if (shared === null) throw new Error("What all reports share is broken, so that nothing can be made.");
-  const place = prepare(output, [join(root, "_site"), join(root, "_site.preview")]);
-  const claims = listing.reports.reduce((sum, report) => sum + report.claims.length, 0);
-  const where = { folder: place.next, output: place.output, memory: memory?.folder ?? null };
-  return { place, inspector: startInspector({ ...where, shared, baseUrl, preview }, claims) };
-}
-
-/** @param own the folders that are this project's to replace, whatever is in them */
-function prepare(output: string, own: string[]): Workplace["place"] {
-  try {
-    return prepareOutput(output, { ours: own.includes(output) });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
+/** Of the pages of lists that are as they were made, those that are to be so. */
+function findKeptLists(keys: Record<string, string>, { lists }: MemoryIndex, intact: ReadonlySet<string>): string[] {
+  return Object.entries(keys).flatMap(([path, key]) => (intact.has(path) && lists.keys[path] === key ? [path] : []));
 }

@@ -11,6 +11,8 @@ import { forget, writeMemory, writePart, type MemoryIndex } from "./memory/memor
 interface Made {
   listing: ProjectListing;
   site: Site;
+  /** See `listKeys`. */
+  keys: Record<string, string>;
   kept: ReadonlyMap<string, KeptReport>;
   /** What was said of each report that was checked. */
   warnings: ReadonlyMap<string, readonly Problem[]>;
@@ -28,13 +30,16 @@ interface Made {
 export function remember({ root, output, today, warn }: BuildTerms, { folder, key, begun }: MemoryTerms, made: Made): void {
   try {
     const { inspected, former, head, coupled } = made;
+    if (inspected.remembered === null) return;
+    const { reports: outputs, lists: part } = inspected.remembered;
     const parts = rememberReports(root, folder, begun, made);
     const reports: MemoryIndex["reports"] = {};
     for (const [id, report] of parts) {
-      const known = inspected.remembered[id] ?? former?.reports[id]?.output;
+      const known = outputs[id] ?? former?.reports[id]?.output;
       if (known !== undefined) reports[id] = { report, output: known };
     }
-    writeMemory(folder, { key, today, head, coupled, begun, manifest: inspected.manifest, reports });
+    const lists = { keys: made.keys, part };
+    writeMemory(folder, { key, today, head, coupled, begun, manifest: inspected.manifest, reports, lists });
     tidyMemories(root, output);
   } catch (error) {
     forget(folder);

@@ -3,6 +3,9 @@ import type { ReportDigest } from "../../report/report-digest.ts";
 import { gatherLists, listsFolder, type ClaimList } from "./claim-lists.ts";
 import { layOutList, type ListPage } from "./list-page.ts";
 
+/** Where the pages of older reports are. */
+export const reportsFolder = "reports/";
+
 /** How many claims, names and reports a full page has. */
 const claimsOnPage = 50;
 const namesOnPage = 200;
@@ -40,7 +43,7 @@ export function planLists(digests: readonly ReportDigest[], isWhole: boolean): S
   const gathered = gatherLists(digests.flatMap(({ entries }) => entries));
   const lists = isWhole ? gathered : gathered.filter(({ kind }) => kind === "all");
   const pages: PlannedList[] = [
-    ...layOutList("", digests.toSorted(byAge), reportsOnPage, "reports/").map((page): PlannedList => ({ kind: "home", page })),
+    ...layOutList("", digests.toSorted(byAge), reportsOnPage, reportsFolder).map((page): PlannedList => ({ kind: "home", page })),
     ...lists
       .filter(isWorthPage)
       .flatMap((list) => layOutList(list.folder, list.entries, claimsOnPage).map((page): PlannedList => ({ kind: "claims", list, page }))),

@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { copyFileSync, linkSync, mkdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type { CheckedReport, Project } from "../../../check/checked.ts";
 import { createSiteProof, isProven, type SiteProof } from "../../../publish/create-site-proof.ts";
 import { listFiles } from "../../../publish/list-files.ts";
@@ -11,9 +11,10 @@ import type { OpenDigest } from "../../../report/data/open-digest.ts";
 import { deriveSite } from "../../../site/derive-site.ts";
 import { createWriteOutput } from "../../../site/write-output.ts";
 import { expectSite } from "../expect-site.ts";
-import { readPart, writePart, type OutputMemory } from "../memory/memory.ts";
+import type { OutputMemory } from "../memory/memory.ts";
 import { hashOf, seeFile, type SeenFile } from "../memory/seen-file.ts";
-import { areAsSeen } from "./are-as-seen.ts";
+import { openFormerSite, type Kept, type MemoryParts } from "./former-site.ts";
+import { partOf, rememberOutputs, type RememberedOutputs } from "./remember-outputs.ts";
 
 /** What an inspection must know before the first report. All of it can be sent to a thread. */
 export interface InspectionTerms {
@@ -44,8 +45,8 @@ export interface SitePlan {
   siteFiles: readonly string[];
   siteWide: string[];
   addresses: number;
-  /** The reports whose files stay as they are; `keep` has found them so. */
-  kept: string[];
+  /** What stays as it is; `look` has found it so. */
+  kept: Kept;
 }
 
 /** What came of an inspection. */
@@ -57,14 +58,14 @@ export interface Inspected {
   bytes: number;
   /** SHA-256 of the manifest, in hexadecimal digits. */
   manifest: string;
-  /** By the id of a report that was made: the name of the part of the memory that tells of its files. */
-  remembered: Record<string, string>;
+  /** The parts of the memory that tell of what was made; null when nothing is remembered. */
+  remembered: RememberedOutputs | null;
 }
 
 /** Makes the files that no template is needed for, and inspects all of a site: each file is read once, proven, weighed and hashed. */
 export interface Inspection {
-  /** Gives those of the reports whose files in the former site are as they were made, by the names of their parts of the memory. */
-  keep(parts: Record<string, string>): string[];
+  /** Looks what of the former site is as it was made. */
+  look(parts: MemoryParts): Kept;
   /** Writes the data files of a report, and notes what the pages of its claims must say. */
   takeReport(checked: CheckedReport): void;
   /** Call it once, before the first page is inspected. */
@@ -80,7 +81,7 @@ export function createInspection({ folder, output, memory, shared, baseUrl, prev
   const claims = new Map<string, ExpectedClaim>();
   const seen = new Map<string, SeenFile>();
   const open = new Map<string, readonly OpenDigest[]>();
-  const intact = new Map<string, OutputMemory>();
+  const former = openFormerSite(output, memory);
   const write = createWriteOutput();
   let begun: { plan: SitePlan; proof: SiteProof; kept: OutputMemory[] } | null = null;
   const demandBegun = (): NonNullable<typeof begun> => {
@@ -97,37 +98,13 @@ export function createInspection({ folder, output, memory, shared, baseUrl, prev
   };
   const writeSiteFiles = ({ siteFiles, siteWide, addresses, order }: SitePlan): void => {
     const { data } = deriveSite({ ...shared, reports: [] }, { preview, baseUrl });
-    const digests = order.flatMap((id) => open.get(id) ?? intact.get(id)?.open ?? []);
+    const digests = order.flatMap((id) => open.get(id) ?? former.report(id)?.open ?? []);
     for (const path of siteFiles) {
       write(join(folder, path), writeDataFile({ ...data, digests: () => digests, siteWide, addresses }, { path, report: -1, claim: -1 }));
     }
   };
-  const remember = (there: readonly SeenFile[], proof: SiteProof): Record<string, string> => {
-    if (memory === null) return {};
-    const links = new Map(proof.describeFolders().map((each) => [each.folder, each]));
-    const files = new Map<string, SeenFile[]>([...open.keys()].map((id) => [id, []]));
-    for (const file of there) files.get(file.path.slice(0, Math.max(0, file.path.indexOf("/"))))?.push(file);
-    return Object.fromEntries(
-      [...open].map(([id, digests]) => {
-        const part: OutputMemory = {
-          files: files.get(id) ?? [],
-          open: [...digests],
-          links: links.get(id) ?? { folder: id, leadsTo: [], redirects: [] },
-        };
-        return [id, writePart(memory, id, part)];
-      }),
-    );
-  };
   return {
-    keep(parts) {
-      if (memory === null) return [];
-      for (const [id, name] of Object.entries(parts)) {
-        const part = readPart<OutputMemory>(memory, name);
-        const files = part === null ? null : areAsSeen(output, id, part.files);
-        if (part !== null && files !== null) intact.set(id, { ...part, files });
-      }
-      return [...intact.keys()];
-    },
+    look: (parts) => former.look(parts),
     takeReport(checked) {
       const alone = deriveSite({ ...shared, reports: [checked] }, { preview, baseUrl });
       for (const [path, expected] of expectSite(alone).claims) claims.set(path, expected);
@@ -138,11 +115,18 @@ export function createInspection({ folder, output, memory, shared, baseUrl, prev
     },
     begin(plan) {
       const expectations = { baseUrl: plan.baseUrl, ratings: shared.ratings, claims };
-      const kept = plan.kept.flatMap((id) => intact.get(id) ?? []);
-      const known = new Set(plan.planned);
+      const kept = plan.kept.reports.flatMap((id) => former.report(id) ?? []);
+      const known = new Set([...plan.planned, ...plan.kept.lists]);
       for (const { files } of kept) for (const { path } of files) known.add(path);
-      const proof = createSiteProof(expectations, known, plan.headers, (page) => readFileSync(join(output, page)));
+      const proof = createSiteProof(expectations, known, plan.headers, (page) => readFileSync(join(output, page)), partOf);
       for (const { links } of kept) proof.takeProven(links);
+      for (const path of plan.kept.lists) {
+        const list = former.list(path);
+        if (list === undefined) continue;
+        takeOver(join(output, path), join(folder, path));
+        seen.set(path, list.file);
+        proof.takeProven(list.links);
+      }
       begun = { plan, proof, kept };
     },
     inspect: (paths) => paths.forEach(inspect),
@@ -157,7 +141,7 @@ export function createInspection({ folder, output, memory, shared, baseUrl, prev
       const manifest = writeManifest({ commit, baseUrl: plan.baseUrl, files: entries });
       write(join(folder, manifestPath), manifest);
       proof.take(manifestPath, manifest);
-      const wanted = new Set(plan.planned);
+      const wanted = new Set([...plan.planned, ...plan.kept.lists]);
       const failures = proof.settle();
       return {
         failures,
@@ -165,8 +149,19 @@ export function createInspection({ folder, output, memory, shared, baseUrl, prev
         files: files.length + 1,
         bytes: files.reduce((sum, file) => sum + file.bytes, Buffer.byteLength(manifest)),
         manifest: hashOf(Buffer.from(manifest)),
-        remembered: failures.length > 0 ? {} : remember(made, proof),
+        remembered: memory === null || failures.length > 0 ? null : rememberOutputs(memory, made, open, proof.describeParts()),
       };
     },
   };
+}
+
+/** Gives a file a second place. Two sites share it only for a moment: then the former one goes. */
+function takeOver(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true });
+  try {
+    linkSync(from, to);
+  } catch {
+    // Not every file system has links.
+    copyFileSync(from, to);
+  }
 }

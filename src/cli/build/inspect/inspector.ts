@@ -2,12 +2,13 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { CheckedReport } from "../../../check/checked.ts";
+import type { Kept, MemoryParts } from "./former-site.ts";
 import { createInspection, type Inspected, type InspectionTerms, type SitePlan } from "./inspection.ts";
 import type { InspectorAnswer, InspectorRequest } from "./run-inspector.ts";
 
 /** Has data files written and all files inspected while pages are still being made. See `Inspection` for what each does. */
 export interface Inspector {
-  keep(parts: Record<string, string>): Promise<string[]>;
+  look(parts: MemoryParts): Promise<Kept>;
   takeReport(checked: CheckedReport): void;
   begin(plan: SitePlan): void;
   inspect(paths: string[]): void;
@@ -42,8 +43,8 @@ function inspectInThread(terms: InspectionTerms): Inspector {
     return Promise.race([answer, fault]);
   };
   return {
-    async keep(parts) {
-      const answer = await ask({ keep: parts });
+    async look(parts) {
+      const answer = await ask({ look: parts });
       if (!("kept" in answer)) throw new Error("The thread that inspects the site did not say what may be kept.");
       return answer.kept;
     },
@@ -67,7 +68,7 @@ function inspectInThread(terms: InspectionTerms): Inspector {
 function inspectHere(terms: InspectionTerms): Inspector {
   const inspection = createInspection(terms);
   return {
-    keep: async (parts) => inspection.keep(parts),
+    look: async (parts) => inspection.look(parts),
     takeReport: (checked) => inspection.takeReport(checked),
     begin: (plan) => inspection.begin(plan),
     inspect: (paths) => inspection.inspect(paths),

@@ -1,11 +1,12 @@
 /* oxlint-disable unicorn/require-post-message-target-origin -- a thread of this program is no window */
 import { parentPort, workerData } from "node:worker_threads";
 import type { CheckedReport } from "../../../check/checked.ts";
+import type { Kept, MemoryParts } from "./former-site.ts";
 import { createInspection, type Inspected, type InspectionTerms, type SitePlan } from "./inspection.ts";
 
 /** What an inspector's thread is sent; it does one after the other. */
 export type InspectorRequest =
-  | { keep: Record<string, string> }
+  | { look: MemoryParts }
   | { report: CheckedReport }
   | { plan: SitePlan }
   | { paths: string[] }
@@ -13,14 +14,14 @@ export type InspectorRequest =
   | { commit: string | null };
 
 /** What it answers when it is asked whether it has done what came before, and when it is told to finish. */
-export type InspectorAnswer = { kept: string[] } | { done: true } | { inspected: Inspected };
+export type InspectorAnswer = { kept: Kept } | { done: true } | { inspected: Inspected };
 
 /** Runs an inspection in this thread, for the one that started it. */
 export function runInspector(): void {
   const inspection = createInspection(workerData as InspectionTerms);
   const answer = (words: InspectorAnswer): void => parentPort?.postMessage(words);
   parentPort?.on("message", (request: InspectorRequest) => {
-    if ("keep" in request) answer({ kept: inspection.keep(request.keep) });
+    if ("look" in request) answer({ kept: inspection.look(request.look) });
     else if ("report" in request) inspection.takeReport(request.report);
     else if ("plan" in request) inspection.begin(request.plan);
     else if ("paths" in request) inspection.inspect(request.paths);

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, wri
 import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import type { Problem } from "../../../check/problem.ts";
-import type { FolderLinks } from "../../../publish/prove-addresses.ts";
+import type { PartLinks } from "../../../publish/prove-addresses.ts";
 import type { OpenDigest } from "../../../report/data/open-digest.ts";
 import type { PlannedReport } from "../../../site/planned-report.ts";
 import { hashOf, type SeenFile } from "./seen-file.ts";
@@ -20,7 +20,12 @@ export interface OutputMemory {
   /** All files in its folder, relative to the site. */
   files: SeenFile[];
   open: OpenDigest[];
-  links: FolderLinks;
+  links: PartLinks;
+}
+
+/** What a build remembers of the pages of lists, by their paths. */
+export interface ListMemory {
+  pages: Record<string, { file: SeenFile; links: PartLinks }>;
 }
 
 /** What a build remembers as a whole. The parts about reports are files of their own, named here. */
@@ -39,6 +44,8 @@ export interface MemoryIndex {
   manifest: string;
   /** By report id: the names of the files that hold its parts. */
   reports: Record<string, { report: string; output: string }>;
+  /** The keys of the pages of lists, by their paths, and the part that tells of them; see `listKeys`. */
+  lists: { keys: Record<string, string>; part: string };
 }
 
 const indexName = "index.json";
@@ -61,7 +68,7 @@ export function readMemory(folder: string): MemoryIndex | null {
 }
 
 /** Writes a part, under a name that tells its content. @returns the name */
-export function writePart(folder: string, id: string, part: ReportMemory | OutputMemory): string {
+export function writePart(folder: string, id: string, part: ReportMemory | OutputMemory | ListMemory): string {
   const content = serialize(part);
   const name = `${id}.${hashOf(content).slice(0, 32)}`;
   writeWhole(folder, name, content);
@@ -69,7 +76,7 @@ export function writePart(folder: string, id: string, part: ReportMemory | Outpu
 }
 
 /** Reads a part; null when it is not there or not as it was written. */
-export function readPart<Part extends ReportMemory | OutputMemory>(folder: string, name: string): Part | null {
+export function readPart<Part extends ReportMemory | OutputMemory | ListMemory>(folder: string, name: string): Part | null {
   try {
     const content = readFileSync(join(folder, name));
     return hashOf(content).startsWith(name.slice(name.lastIndexOf(".") + 1)) ? (deserialize(content) as Part) : null;
@@ -81,7 +88,11 @@ export function readPart<Part extends ReportMemory | OutputMemory>(folder: strin
 /** Writes what is to be remembered, after all its parts, and forgets the parts that it does not name. */
 export function writeMemory(folder: string, index: MemoryIndex): void {
   writeWhole(folder, indexName, JSON.stringify({ form, ...index }));
-  const named = new Set(Object.values(index.reports).flatMap(({ report, output }) => [report, output]));
+  const named = new Set(
+    Object.values(index.reports)
+      .flatMap(({ report, output }) => [report, output])
+      .concat(index.lists.part),
+  );
   for (const name of readdirSync(folder))
     if (/\.[0-9a-f]{32}(\.\d+)?$/.test(name) && !named.has(name)) rmSync(join(folder, name), { force: true });
 }

@@ -27,15 +27,16 @@ const clockStep = 2000;
  *
  * @param folder what the path is relative to
  * @param seen the file as it was
- * @param seenAt when it was seen at the earliest, by the clock of the file system
+ * @param seenAt when it was seen at the earliest, by the clock of the file system; null for a file that a build has made: it is over before
+ *   anybody else touches its files, and links to them count as a change
  * @returns the file as it is now; null when it is another one, or none
  */
-export function seeAgain(folder: string, seen: SeenFile, seenAt: number): SeenFile | null {
+export function seeAgain(folder: string, seen: SeenFile, seenAt: number | null): SeenFile | null {
   const stats = lstatSync(join(folder, seen.path), { throwIfNoEntry: false });
   if (stats === undefined || !stats.isFile() || stats.size !== seen.bytes) return null;
   const { mtimeMs: modified, ctimeMs: changed, ino: inode } = stats;
-  const isSame = modified === seen.modified && changed === seen.changed && inode === seen.inode;
-  if (isSame && changed < seenAt - clockStep) return seen;
+  const isSame = modified === seen.modified && inode === seen.inode;
+  if (isSame && (seenAt === null || (changed === seen.changed && changed < seenAt - clockStep))) return seen;
   return hashOf(readFileSync(join(folder, seen.path))) === seen.sha256 ? { ...seen, modified, changed, inode } : null;
 }
 

@@ -21,7 +21,7 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const part = (...leadsTo: string[]): OutputMemory => ({ files: [], open: [], links: { folder: "bridge", leadsTo, redirects: [] } });
+const part = (...leadsTo: string[]): OutputMemory => ({ files: [], open: [], links: { part: "bridge", leadsTo, redirects: [] } });
 const index = (report: string, output: string): MemoryIndex => ({
   key: "key",
   today: "2026-11-24",
@@ -30,6 +30,7 @@ const index = (report: string, output: string): MemoryIndex => ({
   begun: 1,
   manifest: "hash",
   reports: { bridge: { report, output } },
+  lists: { keys: {}, part: output },
 });
 
 describe("what a build remembers", () => {

@@ -1,0 +1,50 @@
+import type { PartLinks } from "../../../publish/prove-addresses.ts";
+import type { OpenDigest } from "../../../report/data/open-digest.ts";
+import { isListPage } from "../../../site/lists/list-keys.ts";
+import { writePart, type ListMemory, type OutputMemory } from "../memory/memory.ts";
+import type { SeenFile } from "../memory/seen-file.ts";
+
+/** The names of the parts that were written. */
+export interface RememberedOutputs {
+  /** By the ids of reports that were made. */
+  reports: Record<string, string>;
+  lists: string;
+}
+
+/** Names the part of a site that a file belongs to, for the proof of addresses: a page of a list is one by itself, a report is one. */
+export function partOf(file: string): string {
+  return isListPage(file) ? file : file.slice(0, Math.max(0, file.indexOf("/")));
+}
+
+/**
+ * Writes down what was made.
+ *
+ * @param memory the memory's folder
+ * @param files what was made, and the pages of lists that were taken over
+ * @param digests by the ids of the reports that were made
+ * @param described what is known of the addresses in each part of the site
+ */
+export function rememberOutputs(
+  memory: string,
+  files: readonly SeenFile[],
+  digests: ReadonlyMap<string, readonly OpenDigest[]>,
+  described: readonly PartLinks[],
+): RememberedOutputs {
+  const links = new Map(described.map((each) => [each.part, each]));
+  const linksOf = (part: string): PartLinks => links.get(part) ?? { part, leadsTo: [], redirects: [] };
+  const byReport = new Map<string, SeenFile[]>([...digests.keys()].map((id) => [id, []]));
+  const pages: ListMemory["pages"] = {};
+  for (const file of files) {
+    const part = partOf(file.path);
+    if (part === file.path) pages[part] = { file, links: linksOf(part) };
+    else byReport.get(part)?.push(file);
+  }
+  const remembered = [...digests].map(([id, open]): [string, OutputMemory] => [
+    id,
+    { files: byReport.get(id) ?? [], open: [...open], links: linksOf(id) },
+  ]);
+  return {
+    reports: Object.fromEntries(remembered.map(([id, part]) => [id, writePart(memory, id, part)])),
+    lists: writePart(memory, "lists", { pages }),
+  };
+}

@@ -1,0 +1,38 @@
+import { join } from "node:path";
+import type { OpenProject } from "../../check/open-project.ts";
+import { prepareOutput } from "../../publish/swap-in.ts";
+import { UsageError } from "../usage-error.ts";
+import type { BuildTerms, MemoryTerms } from "./build-site.ts";
+import { startInspector, type Inspector } from "./inspect/inspector.ts";
+
+/** Where a build is made, and who inspects it. */
+export interface Workplace {
+  place: ReturnType<typeof prepareOutput>;
+  inspector: Inspector;
+}
+
+/**
+ * Makes a folder to build into, and starts the inspection of what will be written there.
+ *
+ * @throws UsageError when the output is somebody else's folder
+ */
+export function startWork(
+  { root, output, baseUrl, preview }: BuildTerms,
+  { listing, shared }: OpenProject,
+  memory: MemoryTerms | null,
+): Workplace {
+  if (shared === null) throw new Error("What all reports share is broken, so that nothing can be made.");
+  const place = prepare(output, [join(root, "_site"), join(root, "_site.preview")]);
+  const claims = listing.reports.reduce((sum, report) => sum + report.claims.length, 0);
+  const where = { folder: place.next, output: place.output, memory: memory?.folder ?? null };
+  return { place, inspector: startInspector({ ...where, shared, baseUrl, preview }, claims) };
+}
+
+/** @param own the folders that are this project's to replace, whatever is in them */
+function prepare(output: string, own: string[]): Workplace["place"] {
+  try {
+    return prepareOutput(output, { ours: own.includes(output) });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
