@@ -40,6 +40,7 @@ export function isListPage(path: string): boolean {
   return path.endsWith(".html") && (path.startsWith(listsFolder) || path.startsWith(reportsFolder));
 }
 
-function showReport({ entries: _, rules: __, corrections: ___, moved: ____, ...visible }: ReportDigest): string {
+function showReport(digest: ReportDigest): string {
+  const { entries: _, rules: __, corrections: ___, moved: ____, ...visible } = digest;
   return JSON.stringify(visible);
 }
