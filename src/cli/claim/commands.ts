@@ -1,33 +1,22 @@
-import { check } from "./check.ts";
 import type { Command } from "./command.ts";
-import { correct } from "./correct.ts";
-import { coverage } from "./coverage.ts";
-import { diff } from "./diff.ts";
-import { explain } from "./explain.ts";
-import { format } from "./format.ts";
-import { importClaimReview } from "./import-claimreview.ts";
-import { newClaim } from "./new-claim.ts";
-import { newReport } from "./new-report.ts";
-import { notCheckable } from "./not-checkable.ts";
-import { rename } from "./rename.ts";
-import { retract } from "./retract.ts";
-import { sourceAdd } from "./source-add.ts";
-import { translate } from "./translate.ts";
 
-/** The commands of the workbench, in the order in which a check needs them. */
-export const commands: readonly Command[] = [
-  newReport,
-  newClaim,
-  notCheckable,
-  sourceAdd,
-  importClaimReview,
-  coverage,
-  check,
-  explain,
-  format,
-  rename,
-  correct,
-  retract,
-  translate,
-  diff,
-];
+/**
+ * The commands of the workbench by what is typed, in the order in which a check needs them. Each is loaded when it is wanted: what the others
+ * are made of need not be waited for.
+ */
+export const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
+  ["new report", async () => (await import("./new-report.ts")).newReport],
+  ["new claim", async () => (await import("./new-claim.ts")).newClaim],
+  ["not-checkable", async () => (await import("./not-checkable.ts")).notCheckable],
+  ["source add", async () => (await import("./source-add.ts")).sourceAdd],
+  ["import claimreview", async () => (await import("./import-claimreview.ts")).importClaimReview],
+  ["coverage", async () => (await import("./coverage.ts")).coverage],
+  ["check", async () => (await import("./check.ts")).check],
+  ["explain", async () => (await import("./explain.ts")).explain],
+  ["format", async () => (await import("./format.ts")).format],
+  ["rename", async () => (await import("./rename.ts")).rename],
+  ["correct", async () => (await import("./correct.ts")).correct],
+  ["retract", async () => (await import("./retract.ts")).retract],
+  ["translate", async () => (await import("./translate.ts")).translate],
+  ["diff", async () => (await import("./diff.ts")).diff],
+]);

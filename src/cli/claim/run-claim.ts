@@ -17,18 +17,18 @@ const call = "npm run claim --";
 export async function runClaim(typed: readonly string[], desk: Desk): Promise<number> {
   const [first = "--help"] = typed;
   if (["--help", "-h", "help"].includes(first)) {
-    say(desk, listCommands());
+    say(desk, await listCommands());
     return 0;
   }
-  const command = findCommand(typed);
+  const command = await findCommand(typed)();
   return callCommand(command, typed.slice(command.name.split(" ").length), desk);
 }
 
-function findCommand(typed: readonly string[]): Command {
+function findCommand(typed: readonly string[]): () => Promise<Command> {
   const [first = "", second = ""] = typed;
-  const found = commands.find(({ name }) => name === first || name === `${first} ${second}`);
+  const found = commands.get(first) ?? commands.get(`${first} ${second}`);
   if (found !== undefined) return found;
-  const names = commands.map(({ name }) => name);
+  const names = [...commands.keys()];
   const group = names.filter((name) => name.startsWith(`${first} `));
   const wrong = group.length > 0 && !second.startsWith("-") ? `${first} ${second}`.trim() : first;
   const nearest = findNearestWord(wrong, names) ?? findNearestWord(first, names);
@@ -38,9 +38,10 @@ function findCommand(typed: readonly string[]): Command {
   throw new UsageError(`There is no command “${wrong}”. ${fix}\nAll commands: ${call} --help`);
 }
 
-function listCommands(): string {
-  const width = Math.max(...commands.map(({ name, takes }) => name.length + takes.length + 1));
-  const lines = commands.map(({ name, takes, summary }) => `  ${`${name} ${takes}`.padEnd(width)}  ${summary}`);
+async function listCommands(): Promise<string> {
+  const all = await Promise.all([...commands.values()].map((load) => load()));
+  const width = Math.max(...all.map(({ name, takes }) => name.length + takes.length + 1));
+  const lines = all.map(({ name, takes, summary }) => `  ${`${name} ${takes}`.padEnd(width)}  ${summary}`);
   return `${call} <command>
 
 ${lines.join("\n")}

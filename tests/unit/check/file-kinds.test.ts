@@ -1,6 +1,19 @@
+import { readdirSync } from "node:fs";
+import { Ajv } from "ajv";
 import { expect, test } from "vitest";
+import { readSchema } from "../../../src/check/schema-validators.ts";
 import { articlePath, articleText, buildClaim, buildSite, buildSource, claimPath, reportPath, sourcesPath } from "../../project-builder.ts";
 import { tellProblems } from "./tell-problems.ts";
+
+test("every schema is what the standard calls one", () => {
+  const ajv = new Ajv();
+  const names = readdirSync(new URL("../../../src/schema/", import.meta.url)).flatMap(
+    (name) => /^(.*)\.schema\.json$/.exec(name)?.[1] ?? [],
+  );
+  expect(names.length).toBeGreaterThan(5);
+  for (const name of names) expect([name, ajv.validateSchema(readSchema(name)), ajv.errors]).toEqual([name, true, null]);
+  expect(ajv.validateSchema({ type: "nothing" })).toBe(false);
+});
 
 test("a file that is no group of fields is told as a whole", () => {
   expect(tellProblems({ [claimPath]: [buildClaim()], [reportPath]: '"A bridge"' })).toMatchInlineSnapshot(`

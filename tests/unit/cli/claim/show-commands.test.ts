@@ -14,7 +14,9 @@ describe("the workbench", () => {
     const desk = openTestDesk(repository);
     const { code, said } = await desk.claim();
     expect(code).toBe(0);
-    for (const { name, takes, summary } of commands) {
+    for (const [typed, load] of commands) {
+      const { name, takes, summary } = await load();
+      expect(name).toBe(typed);
       expect(said).toContain(summary);
       const help = await desk.claim(...name.split(" "), "--help");
       expect(help.code).toBe(0);
