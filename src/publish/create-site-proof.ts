@@ -9,6 +9,7 @@ import { provePage } from "./prove-page.ts";
 import { provePolicy } from "./prove-policy.ts";
 import { proveScale, scalePage } from "./prove-scale.ts";
 import { isShareImage, proveShareImage } from "./prove-share-image.ts";
+import { isSearchRecords, readSearchRecords } from "./search-records.ts";
 import type { SiteExpectations } from "./site-expectations.ts";
 import { styleAddresses } from "./style-addresses.ts";
 
@@ -29,7 +30,7 @@ export interface SiteProof {
 
 /** Tells whether anything is proven of a file, so that it has to be read. */
 export function isProven(file: string): boolean {
-  return /\.(html|css|json|jsonld|jsonl|csv|xml|atom|txt|webmanifest|bib|ris)$/.test(file) || isShareImage(file);
+  return /\.(html|css|json|jsonld|jsonl|csv|xml|atom|txt|webmanifest|bib|ris)$/.test(file) || isShareImage(file) || isSearchRecords(file);
 }
 
 /**
@@ -67,12 +68,20 @@ export function createSiteProof(
     if (file === scalePage) scale = page;
   };
 
+  const takeRecords = (file: string, text: string): void => {
+    const found = readSearchRecords(text);
+    if (found !== null) return void failures.push(...addresses.proveFile(file, found));
+    const fix = "Write it as src/site/search/build-index.ts does.";
+    failures.push({ proof: "search-readable", file, message: "The search cannot read what it should show of claims.", fix });
+  };
+
   return {
     take(file, content) {
       if (file.endsWith(".html")) return takePage(file, content);
       if (isShareImage(file)) return void failures.push(...proveShareImage(file, content));
       const text = typeof content === "string" ? content : decoder.decode(content);
-      if (file.endsWith(".css")) failures.push(...addresses.proveFile(file, readStyle(text)));
+      if (isSearchRecords(file)) takeRecords(file, text);
+      else if (file.endsWith(".css")) failures.push(...addresses.proveFile(file, readStyle(text)));
       else if (isProven(file)) failures.push(...addresses.proveFile(file, ownAddresses(text, expectations.baseUrl)));
     },
     takeProven: (links) => void failures.push(...addresses.takeProven(links)),

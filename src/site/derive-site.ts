@@ -17,6 +17,7 @@ import type { Page } from "./page.ts";
 import { addUnshown, orderReports, planReport, type KeptReports, type PlannedReport } from "./planned-report.ts";
 import { listSchemas } from "./published-schemas.ts";
 import { planShareImages, type ShareImage } from "./share-images/plan-share-images.ts";
+import { makeSearchFiles } from "./search/search-files.ts";
 
 /** The whole site before any HTML: reports that are shown, and every page by its path. */
 export interface Site {
@@ -28,6 +29,8 @@ export interface Site {
   digests: ReportDigest[];
   /** The lists of reports, claims and names. */
   lists: SiteLists;
+  /** What the search page loads, by path; made when it is first asked for. */
+  searchFiles: () => ReadonlyMap<string, string>;
   /** What the pages of the kind "data" are made from: in a preview, too, without drafts. */
   data: OpenData;
   pages: Page[];
@@ -85,6 +88,7 @@ export function deriveSite(project: Project, options: DeriveOptions): Site {
   const lists = planLists(digests, options.packed === undefined);
   const siteWide = [
     ...[...lists.pages].map(([path, { kind, page }]): Page => ({ ...single(kind, path), hidden: page.isDouble })),
+    single("search", "search/index.html"),
     single("method", "method/index.html"),
     single("about", "about/index.html"),
     single("corrections", "corrections/index.html"),
@@ -114,6 +118,7 @@ export function deriveSite(project: Project, options: DeriveOptions): Site {
     reports,
     digests,
     lists,
+    searchFiles: once(() => makeSearchFiles(digests.flatMap(({ entries }) => entries))),
     data,
     pages,
     siteFiles: files.filter(({ report }) => report === -1).map(({ path }) => path),

@@ -75,6 +75,10 @@ export function configureSite(eleventy: EleventyConfig, edge: { root: string; to
       write(join(directories.output, page.path), renderPage(site, page));
     }
   });
+  eleventy.on("eleventy.after", ({ directories, outputMode }) => {
+    if (outputMode !== "fs") return;
+    for (const [path, text] of site.searchFiles()) write(join(directories.output, path), text);
+  });
   for (const { path, from } of listAssets(site.project.site)) eleventy.addPassthroughCopy({ [relative(process.cwd(), from)]: path });
   return { dir: { input: "templates/pages", includes: "../layouts", data: "../no-data" }, templateFormats: ["njk"] };
 }
@@ -89,6 +93,7 @@ const kinds: PageKind[] = [
   "home",
   "claims",
   "names",
+  "search",
   "report",
   "claim",
   "history",

@@ -16,6 +16,7 @@ import { viewSources } from "../report/sources-view.ts";
 import { contentPolicy } from "./content-policy.ts";
 import type { Citations } from "./create-markdown.ts";
 import type { Site } from "./derive-site.ts";
+import { viewSearch } from "./search/view-search.ts";
 import { browseWays, viewList } from "./lists/list-data.ts";
 import { pageAlternates } from "./page-alternates.ts";
 import { pageMarkup } from "./page-markup.ts";
@@ -73,6 +74,8 @@ function kindData(site: Site, page: Page, model: ReportModel | undefined): objec
   if (page.kind === "claim" && model !== undefined) return claimData(site, page, model);
   const structured = pageMarkup(site, page, model);
   switch (page.kind) {
+    case "search":
+      return { structured, view: viewSearch(site) };
     case "home":
     case "claims":
     case "names":

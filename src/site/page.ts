@@ -3,6 +3,7 @@ export type PageKind =
   | "home"
   | "claims"
   | "names"
+  | "search"
   | "report"
   | "claim"
   | "history"

@@ -36,6 +36,7 @@ export function gatherReport(
   for (const page of alone.pages) {
     if (!isOwn(page) && !forServers.test(page.path)) files.set(page.path, Buffer.from(renderPage(alone, page)));
   }
+  for (const [path, text] of alone.searchFiles()) files.set(path, Buffer.from(text));
   // What people unpack where they keep their downloads stays together.
   return new Map([...files].map(([path, bytes]) => [`${model.id}/${path}`, bytes]));
 }

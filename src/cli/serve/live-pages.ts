@@ -4,6 +4,7 @@ import type { Problem } from "../../check/problem.ts";
 import { settleProblems } from "../../check/settle-problems.ts";
 import type { Site } from "../../site/derive-site.ts";
 import type { PlannedReport } from "../../site/planned-report.ts";
+import { isSearchFile } from "../../site/search/search-files.ts";
 import { createDeriveReport, type DeriveReport } from "./derive-report.ts";
 import { Histories } from "./histories.ts";
 import { keepRecent } from "./keep-recent.ts";
@@ -132,7 +133,7 @@ export class LivePages {
 
   async #answerOfWhole(path: string): Promise<Answer> {
     const isData = this.#whole.derive()?.byPath.get(path)?.kind === "data";
-    if (isData) await this.readAll();
+    if (isData || isSearchFile(path)) await this.readAll();
     if (this.#stumbled !== null) return troublePage("The program stumbled", this.#explain(this.#stumbled));
     const site = this.#whole.derive();
     const { problems, waiting, ids } = this.#project;

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Site } from "../../site/derive-site.ts";
 import { createRenderPage, type RenderPage } from "../../site/render-page.ts";
+import { isSearchFile } from "../../site/search/search-files.ts";
 import { wordShareImage, type ShareImage } from "../../site/share-images/plan-share-images.ts";
 import { listAssets } from "../../site/site-assets.ts";
 import { mediaType } from "./media-type.ts";
@@ -17,6 +18,8 @@ export function createShowPath(site: Site): ShowPath {
     const page = shown.byPath.get(path);
     const image = shown.shareImages.get(path);
     if (image !== undefined) return { status: 200, type: mediaType(path), body: await drawImage(shown, image) };
+    const searched = isSearchFile(path) ? shown.searchFiles().get(path) : undefined;
+    if (searched !== undefined) return { status: 200, type: mediaType(path), body: searched };
     const asset = page === undefined ? assets.get(path) : undefined;
     if (asset !== undefined) return { status: 200, type: mediaType(path), body: readFileSync(asset) };
     if (page !== undefined) return { status: 200, type: mediaType(path), body: renderPage(shown, page) };

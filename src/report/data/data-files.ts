@@ -7,6 +7,7 @@ import { claimsJsonl } from "./claims-jsonl.ts";
 import { sourcesCsl } from "./csl-json.ts";
 import type { OpenData } from "./open-data.ts";
 import { oembedJson } from "./oembed-json.ts";
+import { opensearchXml } from "./opensearch-xml.ts";
 import { publicClaim } from "./public-files.ts";
 import { reportJson } from "./report-json.ts";
 import { robotsTxt } from "./robots-txt.ts";
@@ -33,6 +34,7 @@ const siteFiles: Record<string, (data: OpenData) => string> = {
   "corrections.json": (data) => writeJsonFeed(correctionsFeed(data)),
   "claimreviews.json": claimReviewFeed,
   "robots.txt": robotsTxt,
+  "opensearch.xml": opensearchXml,
 };
 
 const reportFiles: Record<string, (data: OpenData, model: ReportModel) => string> = {

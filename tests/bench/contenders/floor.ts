@@ -13,10 +13,11 @@ if (project === null) throw new Error("The made-up project does not pass the che
 const site = deriveSite(project, { preview: false, history: readHistory(process.cwd()), zip: false });
 const renderPage = createRenderPage();
 let made = "";
-for (const page of site.pages) {
-  const path = join(output, page.path);
+const write = (path: string, text: string): void => {
   const folder = dirname(path);
   if (folder !== made) mkdirSync(folder, { recursive: true });
   made = folder;
-  writeFileSync(path, renderPage(site, page));
-}
+  writeFileSync(path, text);
+};
+for (const page of site.pages) write(join(output, page.path), renderPage(site, page));
+for (const [path, text] of site.searchFiles()) write(join(output, path), text);

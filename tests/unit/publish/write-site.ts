@@ -66,6 +66,7 @@ export function writeSite(changes: Record<string, FileContent> = { [claimPath]: 
     copyFileSync(from, join(folder, path));
   }
   for (const { path, text } of makeHostFiles(site, renderPage)) put(folder, path, text);
+  for (const [path, text] of site.searchFiles()) put(folder, path, text);
   packReports(site, folder, renderPage, `${folder}-cache`);
   put(folder, manifestPath, writeManifest({ commit: null, baseUrl: site.baseUrl, files: describeFiles(folder) }));
   return { folder, expectations: expectSite(site) };
