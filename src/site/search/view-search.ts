@@ -9,7 +9,7 @@ export interface SearchView {
   verdicts: VerdictView[];
   /** Texts with several forms, as JSON. */
   forms: { count: string; statuses: string };
-  /** A claim to make the results after. */
+  /** A claim to make the results after; what it says is replaced. */
   model: ListedClaim;
   ways: BrowseWays;
 }
@@ -29,13 +29,13 @@ export function viewSearch(site: Site): SearchView {
     },
     model: {
       path: "index.html",
-      statement: "",
+      statement: "…",
       lang: site.lang,
       dir: site.dir,
       verdict: viewVerdict(ratings, ratings.verdicts[0]?.id, ""),
       status: "status",
       speaker: "",
-      report: { id: "", path: "index.html", title: "" },
+      report: { id: "", path: "index.html", title: "…" },
       day: null,
     },
     ways: browseWays(site),

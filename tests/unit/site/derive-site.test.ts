@@ -15,7 +15,13 @@ const showPages = ({ pages }: Site): string[] => pages.filter(({ kind }) => kind
 
 const pathsOf = (preview: boolean): string[] => showPages(deriveSite(buildChecked(changes), { preview }));
 
-const always = ["method method/index.html", "about about/index.html", "corrections corrections/index.html", "not-found 404.html"];
+const always = [
+  "search search/index.html",
+  "method method/index.html",
+  "about about/index.html",
+  "corrections corrections/index.html",
+  "not-found 404.html",
+];
 
 describe("the pages of the site", () => {
   test("are one for each published claim and each address it had, and those of the report and the site", () => {

@@ -143,6 +143,7 @@ describe("a whole site with hostile words in every place", () => {
       "harbour-bridge/span/index.html",
       "index.html",
       "method/index.html",
+      "search/index.html",
     ]);
   });
 

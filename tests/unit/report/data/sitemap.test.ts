@@ -25,6 +25,7 @@ describe("sitemap.xml", () => {
       ["https://checked.example/claims/verdict/true/", undefined],
       ["https://checked.example/claims/year/2025/", undefined],
       ["https://checked.example/claims/publishers/", undefined],
+      ["https://checked.example/search/", undefined],
       ["https://checked.example/method/", undefined],
       ["https://checked.example/about/", undefined],
       ["https://checked.example/corrections/", undefined],
