@@ -1,10 +1,10 @@
 import { pathToFileURL } from "node:url";
-import type { Browser, Page } from "puppeteer-core";
+import type { Browser } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { buildPersianSite, type BuiltSite } from "../site/build-persian-site.ts";
 import { launchBrowser } from "./launch-browser.ts";
+import { openSearch, type SearchPage } from "./open-search.ts";
 import { serveFolder, type ServedFolder } from "./serve-folder.ts";
-import { complaintsOf } from "./visit-pages.ts";
 
 let browser: Browser;
 let server: ServedFolder;
@@ -18,45 +18,7 @@ afterAll(async () => {
   await server.close();
 });
 
-/** The search page in a browser. */
-interface SearchPage {
-  page: Page;
-  complaints: string[];
-  status(): Promise<string>;
-  /** Waits until the page says something other than before. */
-  told(before: string): Promise<string>;
-  results(): Promise<string[]>;
-  type(text: string): Promise<string>;
-  focused(): Promise<string>;
-}
-
-async function open(root: string, query = ""): Promise<SearchPage> {
-  const page = await browser.newPage();
-  const complaints = complaintsOf(page, root);
-  await page.goto(`${root}search/index.html${query}`, { waitUntil: "load" });
-  const status = async (): Promise<string> => String(await page.evaluate(`document.querySelector("[role=status]").textContent`));
-  const told = async (before: string): Promise<string> => {
-    await page.waitForFunction(`document.querySelector("[role=status]").textContent !== ${JSON.stringify(before)}`, { timeout: 10_000 });
-    return await status();
-  };
-  return {
-    page,
-    complaints,
-    status,
-    told,
-    results: async () =>
-      (await page.evaluate(
-        `[...document.querySelectorAll("[data-results] .claim-row__statement")].map((each) => each.textContent)`,
-      )) as string[],
-    type: async (text) => {
-      const before = await status();
-      await page.type("main input", text, { delay: 0 });
-      return await told(before);
-    },
-    focused: async () => String(await page.evaluate(`document.activeElement.textContent || document.activeElement.localName`)),
-  };
-}
-
+const open = (root: string, query = ""): Promise<SearchPage> => openSearch(browser, root, query);
 const fromDisk = (): string => `${pathToFileURL(inject("site")).href}/`;
 
 describe.each([
