@@ -112,7 +112,7 @@ async function rowOf(claim) {
   link.dir = "auto";
   link.textContent = words;
   const option = [...choice.options].find(({ value }) => value === verdict && value !== "");
-  row.querySelector("use").setAttribute("href", `#icon-${option?.dataset.icon ?? "question"}`);
+  row.querySelector("use").setAttribute("href", option?.dataset.icon ?? "");
   row.querySelector(".verdict").className = `verdict verdict--${option?.dataset.colour ?? "grey"}`;
   row.querySelector(".verdict__word").textContent = option?.text ?? "";
   const mark = row.querySelector(".claim-row__status");
