@@ -12,6 +12,7 @@ import type {
 } from "../schema/types.ts";
 import { date, dateOrInterval, partialDate } from "./formats/date.ts";
 import { email } from "./formats/email.ts";
+import { errorDesk } from "./formats/error-desk.ts";
 import type { Format } from "./formats/format.ts";
 import { id } from "./formats/id.ts";
 import { languageTag } from "./formats/language-tag.ts";
@@ -41,6 +42,7 @@ export const formats: Record<string, Format> = {
   line,
   text,
   email,
+  "error-desk": errorDesk,
 };
 
 // That the schemas are schemas is for a test to say: whoever checks one file would wait for it.

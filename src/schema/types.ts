@@ -566,6 +566,10 @@ export interface SiteFile {
   cname?: boolean;
   publisher: Publisher;
   /**
+   * Where readers report an error: an e-mail address, or the address of a form for new issues with the gaps {title} and {body}, such as https://github.com/owner/repository/issues/new?title={title}&body={body}. Left out, the publisher's e-mail address is taken.
+   */
+  reportErrorsTo?: string;
+  /**
    * The public address of the repository, for links to versions of a file.
    */
   forge?: string;

@@ -6,6 +6,7 @@ import { claimDownloads, reportDownloads, siteDownloads } from "../report/data/l
 import { embedFrame, embedTitle } from "../report/data/embed-frame.ts";
 import { oembedPath } from "../report/data/oembed-json.ts";
 import { embedPath, viewEmbed } from "../report/embed-view.ts";
+import { linkDesk, reportClaimError, reportError } from "../report/error-report.ts";
 import { viewHistory } from "../report/history-view.ts";
 import { languageLinks, nameLanguage } from "../report/language-links.ts";
 import { viewRules } from "../report/method-view.ts";
@@ -84,7 +85,7 @@ function kindData(site: Site, page: Page, model: ReportModel | undefined): objec
       return { structured, reports: site.digests, rules: viewRules(rules, site.digests, site.t) };
     case "corrections": {
       const recorded = site.digests.flatMap(({ corrections }) => corrections);
-      return { structured, corrections: listCorrections(recorded, site.textsOf) };
+      return { structured, corrections: listCorrections(recorded, site.textsOf), desk: linkDesk(site.project.site) };
     }
     case "about":
       return { structured, files: siteDownloads(site.t) };
@@ -93,7 +94,13 @@ function kindData(site: Site, page: Page, model: ReportModel | undefined): objec
     default:
       if (model === undefined) throw new Error(`The page ${page.path} belongs to no report.`);
       if (page.kind === "report")
-        return { structured, report: model, view: viewReport(model), files: reportDownloads(model, site.offersZip) };
+        return {
+          structured,
+          report: model,
+          view: viewReport(model),
+          files: reportDownloads(model, site.offersZip),
+          reportError: reportError(model, site.baseUrl),
+        };
       if (page.kind === "sources") return { structured, report: model, view: viewSources(model) };
       if (page.kind === "report-corrections")
         return { structured, report: model, corrections: listCorrections(recordCorrections(model), site.textsOf) };
@@ -179,6 +186,7 @@ function claimData(site: Site, page: Page, model: ReportModel): object {
       inLanguages.languages.length === 0,
     embed: claim.published && page.lang === undefined ? embedLinks(site, model, claim) : null,
     forms: claim.published ? citeClaim(model, claim, site.baseUrl) : null,
+    reportError: reportClaimError(model, claim, site.baseUrl),
     files: claimDownloads(model, claim),
     structured: pageMarkup(site, page, model, view),
   };

@@ -1,7 +1,9 @@
 import type { SourceUse, NumberedClaim, ReportModel } from "../../src/report/report-model.ts";
 import { viewClaim, type ClaimView } from "../../src/report/claim-view.ts";
 import { citeClaim } from "../../src/report/data/cite-claim.ts";
+import { embedFrame } from "../../src/report/data/embed-frame.ts";
 import { claimDownloads } from "../../src/report/data/list-downloads.ts";
+import { embedPath } from "../../src/report/embed-view.ts";
 import { viewHistory } from "../../src/report/history-view.ts";
 import { claimReview } from "../../src/report/claim-review.ts";
 import { viewReport } from "../../src/report/report-view.ts";
@@ -58,6 +60,8 @@ export function twinOfClaim(site: Site, model: ReportModel, numbered: NumberedCl
     previous: view.previous && short(view.previous),
     next: view.next && short(view.next),
     ...citeClaim(model, numbered, site.baseUrl),
+    card: embedPath(numbered),
+    frame: embedFrame(model, numbered, site.baseUrl).html,
     files: claimDownloads(model, numbered),
   };
   return { params, body: linkCitations(view.analysis ?? "", view, new Set()) };

@@ -4,6 +4,9 @@ const day = "(?:0[1-9]|[12]\\d|3[01])";
 const month = "(?:0[1-9]|1[0-2])";
 const partialDate = `[1-9]\\d{3}(?:-${month}(?:-${day})?)?`;
 
+const email = "[A-Za-z0-9._+'-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+";
+const uri = 'https?://[^\\s/?#<>"\\\\`@]*[^\\s/?#<>"\\\\`@.][.。．｡][^\\s/?#<>"\\\\`@.][^\\s<>"\\\\`]*';
+
 /**
  * The forms of texts as patterns that a browser can hold a field against while it is filled in, by the names of the schemas' "format".
  * They are no stricter than the check, which has the last word: that a month has 30 days, they do not know.
@@ -13,11 +16,12 @@ const patterns: Readonly<Record<string, string>> = {
   date: `[1-9]\\d{3}-${month}-${day}`,
   "partial-date": partialDate,
   "date-or-interval": `${partialDate}(?:/${partialDate})?`,
-  uri: 'https?://[^\\s/?#<>"\\\\`@]*[^\\s/?#<>"\\\\`@.][.。．｡][^\\s/?#<>"\\\\`@.][^\\s<>"\\\\`]*',
+  uri,
   "language-tag": "[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*",
   line: "(?!\\s)[^\\x00-\\x1f\\x7f-\\x9f\\u2028-\\u202e\\u2066-\\u2069]+(?<!\\s)",
   text: `(?=${anyText}\\S)[^${control}]+`,
-  email: "[A-Za-z0-9._+'-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+",
+  email,
+  "error-desk": `${email}|(?=[^{?#]*\\?[^#]*\\{body\\})${uri}`,
 };
 
 /**
@@ -40,5 +44,5 @@ export function textPattern({
     typeof maxLength === "number"
       ? `(?=(?:[\\ud800-\\udbff][\\udc00-\\udfff]|[\\s\\S]){${typeof minLength === "number" ? minLength : 0},${maxLength}}$)`
       : "";
-  return form === undefined && length === "" ? null : `^${length}${form ?? anyText}$`;
+  return form === undefined && length === "" ? null : `^${length}(?:${form ?? anyText})$`;
 }

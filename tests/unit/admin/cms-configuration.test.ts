@@ -148,6 +148,7 @@ describe("the patterns of texts", () => {
     ["https://müller.example/straße", "https://post.example/a b", "https://post.example.", "https://例え。テスト/"],
     ["en", "es-MX", "zh-Hant", "EN", "english", "en_GB"],
     ["One line.", " begins with a blank", "ends with one ", "Two\nlines.", "tab\there", "\u202eturned", "خط فارسی", "👍🏽", "  \n ", ""],
+    ["https://post.example/new?title={title}&body={body}", "https://post.example/new?title={title}", "https://post.example/{body}"],
     ["desk@checked.example", "Desk <desk@checked.example>", "desk@checked"],
   ].flat();
 
