@@ -108,6 +108,7 @@ export function deriveSite(project: Project, options: DeriveOptions): Site {
     siteWide: siteWideListed,
     addresses: siteWideListed.length + reports.reduce((sum, report) => sum + report.addresses, 0),
     preview: options.preview,
+    shareImages: options.shareImages === true,
   };
   const files = planDataFiles(data).map((file): Page => ({ kind: "data", ...file }));
   const forms = project.site.admin === undefined ? [] : [adminConfigPath];

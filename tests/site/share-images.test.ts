@@ -24,6 +24,10 @@ describe("the site", () => {
     const claims = pages.filter((page) => !page.path.endsWith("/embed/index.html") && page.html.includes('data-fact="verdict"'));
     expect(claims.length).toBeGreaterThan(0);
     expect(claims.filter((page) => metaOf(page, "og:image") !== `${baseUrl}${dirname(page.path)}/share.png`)).toEqual([]);
+    const thumbnails = listFiles(inject("site"))
+      .filter((path) => path.endsWith("/oembed.json"))
+      .map((path) => (JSON.parse(readFileSync(join(inject("site"), path), "utf8")) as { thumbnail_url?: string }).thumbnail_url);
+    expect(thumbnails).toEqual(claims.map(({ path }) => `${baseUrl}${dirname(path)}/share.png`));
     for (const path of pictures()) {
       const { width, height } = readPng(readFileSync(join(inject("site"), path)));
       expect([path, width, height]).toEqual([path, 1200, 630]);

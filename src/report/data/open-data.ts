@@ -25,4 +25,6 @@ export interface OpenData extends Publication {
   addresses: number;
   /** Whether the pages beside the files are a preview, which search engines are kept out of. */
   preview: boolean;
+  /** Whether each published claim has a picture beside its page, for where it is shared. */
+  shareImages: boolean;
 }

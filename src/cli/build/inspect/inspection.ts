@@ -29,6 +29,8 @@ export interface InspectionTerms {
   /** The address that replaces that of site.json. */
   baseUrl: string | undefined;
   preview: boolean;
+  /** Whether published claims have pictures for where they are shared. */
+  shareImages: boolean;
 }
 
 /** What it must know before the first page. */
@@ -77,7 +79,7 @@ export interface Inspection {
 }
 
 /** Begins an inspection. */
-export function createInspection({ folder, output, memory, shared, baseUrl, preview }: InspectionTerms): Inspection {
+export function createInspection({ folder, output, memory, shared, baseUrl, preview, shareImages }: InspectionTerms): Inspection {
   const claims = new Map<string, ExpectedClaim>();
   const seen = new Map<string, SeenFile>();
   const open = new Map<string, readonly OpenDigest[]>();
@@ -106,7 +108,7 @@ export function createInspection({ folder, output, memory, shared, baseUrl, prev
   return {
     look: (parts) => former.look(parts),
     takeReport(checked) {
-      const alone = deriveSite({ ...shared, reports: [checked] }, { preview, baseUrl });
+      const alone = deriveSite({ ...shared, reports: [checked] }, { preview, baseUrl, shareImages });
       for (const [path, expected] of expectSite(alone).claims) claims.set(path, expected);
       for (const page of alone.pages) {
         if (page.kind === "data" && page.report !== -1) write(join(folder, page.path), writeDataFile(alone.data, page));

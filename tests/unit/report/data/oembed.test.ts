@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { buildSite, reportId } from "../../../project-builder.ts";
-import type { ModelChanges } from "../build-model.ts";
+import { deriveSite } from "../../../../src/site/derive-site.ts";
+import { buildChecked, type ModelChanges } from "../build-model.ts";
 import { buildOpenData, dataFile, hostileLines } from "./build-open-data.ts";
 import { readXml } from "./read-xml.ts";
 
@@ -76,6 +77,20 @@ describe("the oEmbed file of a claim", () => {
     const { name, attributes, children } = readXml(String(response["html"]));
     expect([name, children, attributes["title"]]).toEqual(["iframe", [], `Fact check by Harlow Checkers: True: ${statement}`]);
     expect(Object.keys(attributes)).toEqual(["src", "title", "width", "height", "loading", "sandbox", "style"]);
+  });
+
+  test("names the claim's picture, with its size, where there is one", () => {
+    const checked = buildChecked({ claims: { length: { quotes, statement: "It is long." } } });
+    const { data, shareImages } = deriveSite(checked, { preview: false, shareImages: true });
+    const response = JSON.parse(dataFile(data, `${reportId}/length/oembed.json`)) as Record<string, unknown>;
+    expect(faultsOf(response)).toEqual([]);
+    expect(response).toMatchObject({
+      thumbnail_url: "https://checked.example/harbour-bridge/length/share.png",
+      thumbnail_width: 1200,
+      thumbnail_height: 630,
+    });
+    expect([...shareImages.keys()]).toContain(`${reportId}/length/share.png`);
+    expect(oembedOf()).not.toHaveProperty("thumbnail_url");
   });
 
   test("is higher the more there is to read", () => {
