@@ -1,5 +1,8 @@
-/** What makes a spreadsheet take a cell for a formula, in full width too (OWASP: CSV Injection). */
-const formulaStart = /^[=+\-@\t\r\n\uFF0B\uFF0D\uFF1D\uFF20]/;
+/**
+ * What makes a spreadsheet take a cell for a formula, in full width too (OWASP: CSV Injection). A text that begins with an apostrophe before that
+ * gets another one, or else nobody could tell it from a guarded one.
+ */
+const formulaStart = /^'*[=+\-@\t\r\n\uFF0B\uFF0D\uFF1D\uFF20]/;
 
 /**
  * Writes rows as CSV: commas, CRLF, quotation marks doubled (RFC 4180). A text that a spreadsheet would run as a formula gets an

@@ -35,7 +35,7 @@ describe("CSV (RFC 4180)", () => {
     ).toBe("a,1\r\nb,2.5\r\n");
   });
 
-  test.each(["=1+1", "+1", "-1", "@A1", "\t=1", "\r=1", "\n=1", "＝1", "＋1", "－1", "＠A"])(
+  test.each(["=1+1", "'=1+1", "''+1", "+1", "-1", "@A1", "\t=1", "\r=1", "\n=1", "＝1", "＋1", "－1", "＠A"])(
     "puts an apostrophe before %j, which a spreadsheet would run",
     (text) => {
       expect(read(writeCsv([[text, "x"]]))[0]).toEqual([`'${text}`, "x"]);
