@@ -24,6 +24,7 @@ import { pageMarkup } from "./page-markup.ts";
 import { canonicalUrl, wayBack, type Page } from "./page.ts";
 import { unchangedClaim } from "./page-styles.ts";
 import { shareImageOf, wordShareImage } from "./share-images/plan-share-images.ts";
+import { keepShownCitations } from "./shown-citations.ts";
 
 /**
  * Gathers what the template of a page shows: the frame and what is of its kind.
@@ -162,7 +163,7 @@ function findClaim(page: Page, model: ReportModel): NumberedClaim {
 
 function claimData(site: Site, page: Page, model: ReportModel): object {
   const claim = findClaim(page, model);
-  const view = viewClaim(model, claim);
+  const view = keepShownCitations(viewClaim(model, claim));
   const citations: Citations = {
     numbers: view.citations,
     label: (number) => model.t("analysis.citation", { number }),

@@ -35,10 +35,15 @@ export function readPageStyles(folder: string): (kind: string, root: string) => 
     if (known !== undefined) return known;
     const css = byKind.get(kind) ?? minify(folder, kind);
     byKind.set(kind, css);
-    const ready = css.replaceAll("url(assets/", `url(${root}assets/`);
+    const ready = css.replaceAll(/url\((assets\/[^)]*)\)/g, (_, path: string) => writeUrl(`${root}${path}`));
     placed.set(key, ready);
     return ready;
   };
+}
+
+/** An address in CSS, in quotation marks where its own signs would end it: the site may lie in a folder of any name. */
+function writeUrl(address: string): string {
+  return /["'()\\\s]/.test(address) ? `url("${address.replaceAll(/["\\]/g, "\\$&")}")` : `url(${address})`;
 }
 
 function minify(folder: string, of: string): string {

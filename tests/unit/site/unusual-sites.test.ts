@@ -33,6 +33,7 @@ const sourcesNamed = (first: string, second: string): ModelChanges => ({
 /** Projects that keep every rule and are not like the usual one. */
 const usual: Record<string, ModelChanges> = {
   "of the minimal project": {},
+  "in a folder whose name means something in CSS and HTML": { site: { baseUrl: "https://checked.example/it's/(&amp;)/" } },
   "with asides and open sentences": { report: { notCheckable: [aside("finest bridge")] } },
   "with a corrected, a disputed and a retracted claim": {
     claims: {
