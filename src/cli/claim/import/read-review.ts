@@ -149,5 +149,6 @@ function isNumber(text: string): boolean {
 }
 
 function describe({ path, value }: Unread): string {
-  return `${path}: ${shortenText(cleanLine(typeof value === "string" ? `“${value}”` : JSON.stringify(value)), 100)}`;
+  const shown = typeof value === "string" ? `“${cleanLine(value)}”` : cleanLine(JSON.stringify(value));
+  return `${shortenText(cleanLine(path), 80)}: ${shortenText(shown, 100)}`;
 }

@@ -1,4 +1,5 @@
 import { languageOf } from "../source/language-of.ts";
+import { cleanLine } from "./clean-text.ts";
 import { decodePage } from "./decode-page.ts";
 import { findBlocks } from "./find-blocks.ts";
 import { findReviews } from "./find-reviews.ts";
@@ -35,7 +36,7 @@ export function readReviews(received: Received, today: string): ReadReviews {
   const page = isPage ? (canonical ?? received.address) : null;
   for (const block of blocks) {
     const parsed = parseBlock(block);
-    if ("fault" in parsed) found.faults.push(parsed.fault);
+    if ("fault" in parsed) found.faults.push(cleanLine(parsed.fault));
     else {
       found.notes.push(...parsed.mended.map((note) => `Line ${block.line}: ${note}`));
       const surroundings = { address, lang: languageOf(lang?.trim()), today };

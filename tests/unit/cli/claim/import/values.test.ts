@@ -146,4 +146,15 @@ describe("a ClaimReview", () => {
     expect(desk.claimsOf("canal-harlow")["harlow-large"]?.quotes).toEqual([{ exact: "Harlow is large.", occurrence: 1 }]);
     expect(desk.errors()).toEqual([]);
   });
+
+  test("reaches the terminal as text only, also where it is no JSON", async () => {
+    const desk = openImportDesk();
+    const escape = "\u001b[2J\u202e";
+    const { said } = await desk.importFile(
+      writePage([writeReview({ [`x${escape}`]: `y${escape}`, claimReviewed: `It rains.${escape}` }), `{"a${escape}": b${escape}}`]),
+    );
+    expect(said).toContain("x[2J: “y[2J”");
+    expect(said).toContain("Not read: a block of JSON-LD, line 5: ");
+    expect(said).not.toMatch(/[^\P{Cc}\n]|\u202e/u);
+  });
 });
