@@ -58,6 +58,7 @@ describe.skipIf(nginx === null).each(["/", "/any/checks/"])(`${name} with the ex
       txt: "text/plain; charset=utf-8",
       js: "application/javascript; charset=utf-8",
       svg: "image/svg+xml",
+      png: "image/png",
       woff2: "font/woff2",
       zip: "application/zip",
     };
@@ -135,7 +136,7 @@ describe.skipIf(nginx === null).each(["/", "/any/checks/"])(`${name} with the ex
     const former = listFiles(site).find((path) => path.includes("/former-address/index.html")) ?? "";
     await page.goto(server.address + former, { waitUntil: "load" });
     await page.waitForFunction(`!location.pathname.includes("former-address")`);
-    expect(await page.evaluate(`document.querySelector("h1") !== null && document.querySelector(".claim") !== null`)).toBe(true);
+    expect(await page.evaluate(`document.querySelector("h1") !== null && document.querySelector(".claim__statement") !== null`)).toBe(true);
     await page.close();
   });
 

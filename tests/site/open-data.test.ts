@@ -57,7 +57,7 @@ describe("the data files of the built site", () => {
     const named = data.flatMap((path) => textsOf(path).filter((text) => text.startsWith(baseUrl)));
     expect(named.length).toBeGreaterThan(100);
     const leads = (address: string): boolean => {
-      const path = address.slice(baseUrl.length).replace(/#.*/s, "");
+      const path = address.slice(baseUrl.length).replace(/[?#].*/s, "");
       return files.includes(path === "" || path.endsWith("/") ? `${path}index.html` : path);
     };
     expect([...new Set(named)].filter((address) => !leads(address))).toEqual([]);
