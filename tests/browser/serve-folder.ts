@@ -33,24 +33,33 @@ function fileFor(folder: string, path: string): string | null {
   return entry?.isFile() ? file : null;
 }
 
+/** What a host does besides sending files. */
+export interface Host {
+  /** Gives what it sends with a file besides its type, by the path that is asked for. */
+  headersOf?: (path: string) => Record<string, string>;
+  /** Where a site must be that was built for its address; any that is free when left out. */
+  port?: number;
+  /** What the answer to the request for a path waits for; nothing when left out. */
+  waitFor?: (path: string) => Promise<unknown> | undefined;
+}
+
 /**
  * Serves a built site on a free port of this machine, as a plain web host does.
  *
  * @param folder the site
  * @param prefix the path under which it lies, such as /repo/
- * @param host.headersOf gives what a host sends with a file besides its type, by the path that is asked for
- * @param host.port where a site must be that was built for its address; any that is free when left out
  */
 export async function serveFolder(
   folder: string,
   prefix = "/",
-  { headersOf = () => ({}), port: wanted = 0 }: { headersOf?: (path: string) => Record<string, string>; port?: number } = {},
+  { headersOf = () => ({}), port: wanted = 0, waitFor }: Host = {},
 ): Promise<ServedFolder> {
   const root = resolve(folder);
   const requests: string[] = [];
-  const server = createServer((request, response) => {
+  const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     requests.push(pathname);
+    await waitFor?.(pathname);
     const file = pathname.startsWith(prefix) ? fileFor(root, pathname.slice(prefix.length)) : null;
     if (file === null || !statSync(file, { throwIfNoEntry: false })?.isFile()) {
       response.writeHead(404, { "content-type": "text/plain" }).end("Not found");

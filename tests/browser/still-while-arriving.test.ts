@@ -1,11 +1,10 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Browser, Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { buildPersianSite, type BuiltSite } from "../site/build-persian-site.ts";
 import { readPages } from "../site/read-pages.ts";
 import { launchBrowser } from "./launch-browser.ts";
 import { cutPage, sendInPieces } from "./send-in-pieces.ts";
+import { severalAtOnce } from "./several-at-once.ts";
 
 let browser: Browser;
 let persian: BuiltSite;
@@ -53,24 +52,18 @@ async function movesWhileArriving(html: string, width: number): Promise<string[]
 }
 
 async function movesOnPages(folder: string, width: number): Promise<string[]> {
-  const waiting = readPages(folder).map(({ path }) => path);
-  const faults: string[] = [];
-  const work = async (): Promise<void> => {
-    for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
-      const moves = await movesWhileArriving(readFileSync(join(folder, path), "utf8"), width);
-      faults.push(...moves.map((move) => `${path} ${move}`));
-    }
-  };
-  await Promise.all(Array.from({ length: 4 }, work));
-  return faults.sort();
+  const faults = await severalAtOnce(readPages(folder), async ({ path, html }) =>
+    (await movesWhileArriving(html, width)).map((move) => `${path} ${move}`),
+  );
+  return faults.flat();
 }
 
 describe("a page that arrives piece by piece", () => {
-  test.each([1280, 360])("stands still on a screen of %d px, whatever has come so far", async (width) => {
+  test.each([1280, 360])("stands still on a screen of %d px, whatever has come so far", { timeout: 180_000 }, async (width) => {
     expect(await movesOnPages(inject("site"), width)).toEqual([]);
   });
 
-  test.each([1280, 360])("stands still from right to left on a screen of %d px", async (width) => {
+  test.each([1280, 360])("stands still from right to left on a screen of %d px", { timeout: 180_000 }, async (width) => {
     expect(await movesOnPages(persian.site, width)).toEqual([]);
   });
 
