@@ -34,13 +34,13 @@ describe("while the dev server runs", () => {
         expect(checked.code).toBe(1);
         const [, pre = ""] = /<pre>(.*)<\/pre>/s.exec(shown) ?? [];
         expect(pre.trim()).toBe(checked.stdout.trim().replaceAll('"', "&quot;").replaceAll("<", "&lt;").replaceAll(">", "&gt;"));
-        expect(server.said()).toContain(checked.stdout.trim());
+        await expect.poll(() => server.said()).toContain(checked.stdout.trim());
         expect((await fetch(`${server.url}${page}`)).status).toBe(500);
       },
     );
     await server.untilShown(page, /page--claim/);
     expect(await server.untilShown("", /page--home/)).not.toContain("verifyed");
-    expect(server.said()).toMatch(/verifyed[\s\S]*No problems\./);
+    await expect.poll(() => server.said()).toMatch(/verifyed[\s\S]*No problems\./);
   });
 
   test("an error in one report leaves the pages of another as they are, and keeps the pages about the whole site back", async () => {

@@ -101,6 +101,8 @@ async function answerWith(
     return;
   }
   const { status, type, body, location } = await page(path.replace(/^\//, "").replace(/(^|\/)$/, "$1index.html"));
-  response.writeHead(status, { "content-type": type, "cache-control": "no-store", ...(location !== undefined && { location }) });
+  // Fonts come from packages: a page that loads itself again need not wait for them.
+  const keeping = type === "font/woff2" ? "max-age=3600" : "no-store";
+  response.writeHead(status, { "content-type": type, "cache-control": keeping, ...(location !== undefined && { location }) });
   response.end(typeof body === "string" && type.startsWith("text/html") ? addReload(body) : body);
 }

@@ -11,7 +11,7 @@ import { keepRecent } from "./keep-recent.ts";
 import { LiveProject } from "./live-project.ts";
 import type { Answer } from "./messages.ts";
 import { addReadingNote } from "./reading-note.ts";
-import { createShowPath, type ShowPath } from "./show-path.ts";
+import { createShower, type Shower } from "./create-shower.ts";
 import { troublePage } from "./trouble-page.ts";
 import { slice, WholeSite } from "./whole-site.ts";
 
@@ -42,7 +42,7 @@ export class LivePages {
   readonly #whole: WholeSite;
   /** The sites of single reports. */
   readonly #reports = new Map<string, Site>();
-  #showPath: ShowPath | null = null;
+  #shower: Shower | null = null;
   #reading: Promise<void> | null = null;
   #stumbled: unknown = null;
 
@@ -77,7 +77,7 @@ export class LivePages {
     if (changed === "all") this.#reports.clear();
     else for (const id of changed) this.#reports.delete(id);
     // Which files there are beside the pages is a matter of site.json.
-    if (isTemplate || changed === "all") this.#showPath = null;
+    if (isTemplate || changed === "all") this.#shower = null;
     const isOther = changed === "all" || changed.size > 0;
     if (isOther) this.#stumbled = null;
     return isTemplate || isOther;
@@ -95,8 +95,7 @@ export class LivePages {
     const read = async (): Promise<void> => {
       try {
         while (this.#project.waiting > 0 && this.#stumbled === null) {
-          const end = performance.now() + slice;
-          while (this.#project.waiting > 0 && performance.now() < end) this.#project.readNext();
+          this.#readSome();
           await yieldToOthers();
         }
       } catch (error) {
@@ -114,10 +113,17 @@ export class LivePages {
   async answer(path: string): Promise<Answer> {
     const [id = ""] = path.split("/");
     try {
+      const file = this.#findShower()?.showFile(path) ?? null;
+      if (file !== null) return file;
       return await (this.#project.ids.includes(id) ? this.#answerOfReport(id, path) : this.#answerOfWhole(path));
     } catch (error) {
       return troublePage("This page cannot be made", this.#explain(error));
     }
+  }
+
+  #readSome(): void {
+    const end = performance.now() + slice;
+    while (this.#project.waiting > 0 && performance.now() < end) this.#project.readNext();
   }
 
   async #answerOfReport(id: string, path: string): Promise<Answer> {
@@ -132,6 +138,8 @@ export class LivePages {
   }
 
   async #answerOfWhole(path: string): Promise<Answer> {
+    // After a save this is all there is to read.
+    this.#readSome();
     const isData = this.#whole.derive()?.byPath.get(path)?.kind === "data";
     if (isData || isSearchFile(path)) await this.readAll();
     if (this.#stumbled !== null) return troublePage("The program stumbled", this.#explain(this.#stumbled));
@@ -146,7 +154,14 @@ export class LivePages {
   }
 
   #show(site: Site, path: string): Promise<Answer> {
-    return (this.#showPath ??= createShowPath(site))(site, path);
+    const shower = this.#findShower();
+    if (shower === null) throw new Error("There is no page without the files that all reports share.");
+    return shower.showPage(site, path);
+  }
+
+  #findShower(): Shower | null {
+    const { shared } = this.#project;
+    return shared === null ? null : (this.#shower ??= createShower(shared.site));
   }
 }
 

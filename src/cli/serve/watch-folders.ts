@@ -2,7 +2,7 @@ import { lstatSync, readdirSync, watch, type FSWatcher } from "node:fs";
 import { join, relative, sep } from "node:path";
 
 /** How long to wait for the rest of a save, in milliseconds: editors write a file in several steps. */
-const settling = 15;
+const settling = 8;
 
 /** A folder to watch. */
 export interface WatchedFolder {
