@@ -61,11 +61,11 @@ export function createAddressProof(
   const parts = new Map<string, Set<string>>();
   const proven = new Set<string>();
 
-  const aim = (file: string, fragment: string, from: string, address: string): void => {
+  const aim = (file: string, fragment: string, from: string, address: string, part: string): void => {
     // What is known to be there needs no remembering: most addresses lead to a place of their own page.
     if (file === from && hasPlace(ids.get(file), fragment)) return;
     const key = fragment === "" ? file : `${file}#${fragment}`;
-    noteOutside(parts, partOf(from), partOf(file), key);
+    if (part !== "" && !isIn(file, part) && partOf(file) !== part) noteOutside(parts, part, key);
     const known = targets.get(key);
     if (known === undefined) targets.set(detach(key), { file, fragment: detach(fragment), from, address: detach(address), others: 0 });
     else if (known.from !== from) known.others += 1;
@@ -74,6 +74,7 @@ export function createAddressProof(
   const proveFile = (file: string, addresses: Address[]): ProofFailure[] => {
     const failures: ProofFailure[] = [];
     const seen = new Map<string, Set<string>>();
+    const part = partOf(file);
     for (const address of addresses) {
       const { value, place, use } = address;
       const before = seen.get(use);
@@ -84,7 +85,7 @@ export function createAddressProof(
       const fault = judgeAddress(address, location, file);
       if (fault !== null)
         failures.push({ proof: fault.proof, file, message: `The address “${value}” in ${place} ${fault.what}.`, fix: fault.fix });
-      else if (location.where === "here" && use !== "id") aim(location.file, location.fragment, file, value);
+      else if (location.where === "here" && use !== "id") aim(location.file, location.fragment, file, value, part);
     }
     return failures;
   };
@@ -105,7 +106,7 @@ export function createAddressProof(
       return leadsTo.flatMap((place): ProofFailure[] => {
         const [file = "", fragment = ""] = place.split("#");
         if (files.has(file)) {
-          aim(file, fragment, from, place);
+          aim(file, fragment, from, place, part);
           return [];
         }
         const message = `The address of ${file} stands in ${part}, and there is no such file any more.`;
@@ -153,8 +154,13 @@ function topFolder(path: string): string {
   return path.slice(0, Math.max(0, path.indexOf("/")));
 }
 
-function noteOutside(parts: Map<string, Set<string>>, from: string, to: string, place: string): void {
-  if (from === "" || from === to) return;
+function isIn(file: string, part: string): boolean {
+  return file.charCodeAt(part.length) === slash && file.startsWith(part);
+}
+
+const slash = "/".charCodeAt(0);
+
+function noteOutside(parts: Map<string, Set<string>>, from: string, place: string): void {
   const places = parts.get(from);
   if (places === undefined) parts.set(detach(from), new Set([detach(place)]));
   else if (!places.has(place)) places.add(detach(place));
