@@ -27,7 +27,7 @@ let prepared: { site: Site; renderPage: RenderPage; written: (page: Page) => voi
 /**
  * Hands over a site that has been checked already, so that the next Eleventy run does not check it again. That run writes each page when it
  * is rendered: left to itself Eleventy keeps all pages in memory until the last one is rendered, and only then writes the first. Data files
- * of reports and about the whole site are left to the caller.
+ * of reports and about the whole site, and those of the search, are left to the caller.
  *
  * @param renderPage what the pages are made with
  * @param written is told each page when it has been written
@@ -76,7 +76,7 @@ export function configureSite(eleventy: EleventyConfig, edge: { root: string; to
     }
   });
   eleventy.on("eleventy.after", ({ directories, outputMode }) => {
-    if (outputMode !== "fs") return;
+    if (outputMode !== "fs" || writesAtOnce) return;
     for (const [path, text] of site.searchFiles()) write(join(directories.output, path), text);
   });
   for (const { path, from } of listAssets(site.project.site)) eleventy.addPassthroughCopy({ [relative(process.cwd(), from)]: path });

@@ -78,7 +78,6 @@ function planFiles(site: Site, hostFiles: HostFile[]): string[] {
     ...listAssets(site.project.site).map(({ path }) => path),
     ...hostFiles.map(({ path }) => path),
     ...site.shareImages.keys(),
-    ...site.searchFiles().keys(),
     ...(site.offersZip ? site.models.map(zipPath) : []),
     manifestPath,
   ];

@@ -1,3 +1,4 @@
+import { listClaimEntries, type ClaimEntry } from "../find/claim-entry.ts";
 import type { ReportModel } from "../report-model.ts";
 import { digestReviews, type ReviewDigest } from "./claim-jsonld.ts";
 import type { FeedEntry } from "./feed.ts";
@@ -15,6 +16,8 @@ export interface OpenDigest {
   corrections: FeedEntry[];
   reviews: ReviewDigest;
   addresses: SitemapEntry[];
+  /** What the search finds the claims by. */
+  entries: ClaimEntry[];
 }
 
 /**
@@ -28,5 +31,6 @@ export function digestOpenData(publication: Publication, model: ReportModel, pag
     corrections: newestCorrections(publication, model),
     reviews: digestReviews(publication, model),
     addresses: listAddresses(model, pages),
+    entries: listClaimEntries(model),
   };
 }

@@ -22,6 +22,8 @@ export interface FormerSite {
   /** The files of a report that `look` has found as they were. */
   report(id: string): OutputMemory | undefined;
   list(path: string): ListMemory["pages"][string] | undefined;
+  /** The files of the search, when they are as they were and made from what has this key. */
+  search(key: string): ListMemory["search"] | undefined;
 }
 
 /**
@@ -33,6 +35,7 @@ export interface FormerSite {
 export function openFormerSite(output: string, memory: string | null): FormerSite {
   const reports = new Map<string, OutputMemory>();
   const lists = new Map<string, ListMemory["pages"][string]>();
+  let search: ListMemory["search"] | undefined;
   return {
     look(parts) {
       if (memory === null) return { reports: [], lists: [] };
@@ -41,8 +44,9 @@ export function openFormerSite(output: string, memory: string | null): FormerSit
         const files = part === null ? null : seeFolder(output, id, part.files);
         if (part !== null && files !== null) reports.set(id, { ...part, files });
       }
-      const pages = parts.lists === null ? null : readPart<ListMemory>(memory, parts.lists);
-      for (const [path, page] of Object.entries(pages?.pages ?? {})) {
+      const remembered = parts.lists === null ? null : readPart<ListMemory>(memory, parts.lists);
+      search = remembered?.search;
+      for (const [path, page] of Object.entries(remembered?.pages ?? {})) {
         const file = seeAgain(output, page.file, null);
         if (file !== null) lists.set(path, { ...page, file });
       }
@@ -50,6 +54,11 @@ export function openFormerSite(output: string, memory: string | null): FormerSit
     },
     report: (id) => reports.get(id),
     list: (path) => lists.get(path),
+    search(key) {
+      if (search?.key !== key) return undefined;
+      const files = seeAll(output, search.files);
+      return files === null ? undefined : { ...search, files };
+    },
   };
 }
 
@@ -57,7 +66,10 @@ export function openFormerSite(output: string, memory: string | null): FormerSit
 function seeFolder(output: string, name: string, seen: readonly SeenFile[]): SeenFile[] | null {
   const folder = join(output, name);
   const there = existsSync(folder) ? listFiles(folder).length : 0;
-  if (there !== seen.length) return null;
+  return there === seen.length ? seeAll(output, seen) : null;
+}
+
+function seeAll(output: string, seen: readonly SeenFile[]): SeenFile[] | null {
   const files: SeenFile[] = [];
   for (const file of seen) {
     const now = seeAgain(output, file, null);

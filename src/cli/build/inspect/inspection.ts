@@ -4,11 +4,13 @@ import type { CheckedReport, Project } from "../../../check/checked.ts";
 import { createSiteProof, isProven, type SiteProof } from "../../../publish/create-site-proof.ts";
 import { listFiles } from "../../../publish/list-files.ts";
 import { manifestPath, writeManifest } from "../../../publish/manifest.ts";
+import type { PartLinks } from "../../../publish/prove-addresses.ts";
 import type { ProofFailure } from "../../../publish/proof-failure.ts";
 import type { ExpectedClaim } from "../../../publish/site-expectations.ts";
 import { writeDataFile } from "../../../report/data/data-files.ts";
 import type { OpenDigest } from "../../../report/data/open-digest.ts";
 import { deriveSite } from "../../../site/derive-site.ts";
+import { makeSearchFiles } from "../../../site/search/search-files.ts";
 import { createWriteOutput } from "../../../site/write-output.ts";
 import { expectSite } from "../expect-site.ts";
 import type { OutputMemory } from "../memory/memory.ts";
@@ -85,7 +87,7 @@ export function createInspection({ folder, output, memory, shared, baseUrl, prev
   const open = new Map<string, readonly OpenDigest[]>();
   const former = openFormerSite(output, memory);
   const write = createWriteOutput();
-  let begun: { plan: SitePlan; proof: SiteProof; kept: OutputMemory[] } | null = null;
+  let begun: { plan: SitePlan; proof: SiteProof; kept: OutputMemory[]; search: ReturnType<typeof makeSearch> } | null = null;
   const demandBegun = (): NonNullable<typeof begun> => {
     if (begun === null) throw new Error("The inspection was not told what the site is to be.");
     return begun;
@@ -98,9 +100,27 @@ export function createInspection({ folder, output, memory, shared, baseUrl, prev
     if (isProven(path)) proof.take(path, bytes);
     claims.delete(path);
   };
-  const writeSiteFiles = ({ siteFiles, siteWide, addresses, order }: SitePlan): void => {
+  const digestsOf = ({ order }: SitePlan): OpenDigest[] => order.flatMap((id) => open.get(id) ?? former.report(id)?.open ?? []);
+  /** @returns what they were made from, and their paths */
+  const makeSearch = (plan: SitePlan): { key: string; paths: string[]; links: PartLinks | null } => {
+    const entries = digestsOf(plan).flatMap((digest) => digest.entries);
+    const key = hashOf(Buffer.from(JSON.stringify(entries)));
+    const kept = former.search(key);
+    if (kept !== undefined) {
+      for (const file of kept.files) {
+        takeOver(join(output, file.path), join(folder, file.path));
+        seen.set(file.path, file);
+      }
+      return { key, paths: kept.files.map(({ path }) => path), links: kept.links };
+    }
+    const files = makeSearchFiles(entries);
+    for (const [path, text] of files) write(join(folder, path), text);
+    return { key, paths: [...files.keys()], links: null };
+  };
+  const writeSiteFiles = (plan: SitePlan): void => {
+    const { siteFiles, siteWide, addresses } = plan;
     const { data } = deriveSite({ ...shared, reports: [] }, { preview, baseUrl });
-    const digests = order.flatMap((id) => open.get(id) ?? former.report(id)?.open ?? []);
+    const digests = digestsOf(plan);
     for (const path of siteFiles) {
       write(join(folder, path), writeDataFile({ ...data, digests: () => digests, siteWide, addresses }, { path, report: -1, claim: -1 }));
     }
@@ -118,7 +138,8 @@ export function createInspection({ folder, output, memory, shared, baseUrl, prev
     begin(plan) {
       const expectations = { baseUrl: plan.baseUrl, ratings: shared.ratings, claims };
       const kept = plan.kept.reports.flatMap((id) => former.report(id) ?? []);
-      const known = new Set([...plan.planned, ...plan.kept.lists]);
+      const search = makeSearch(plan);
+      const known = new Set([...plan.planned, ...plan.kept.lists, ...search.paths]);
       for (const { files } of kept) for (const { path } of files) known.add(path);
       const proof = createSiteProof(expectations, known, plan.headers, (page) => readFileSync(join(output, page)), partOf);
       for (const { links } of kept) proof.takeProven(links);
@@ -129,11 +150,12 @@ export function createInspection({ folder, output, memory, shared, baseUrl, prev
         seen.set(path, list.file);
         proof.takeProven(list.links);
       }
-      begun = { plan, proof, kept };
+      if (search.links !== null) proof.takeProven(search.links);
+      begun = { plan, proof, kept, search };
     },
     inspect: (paths) => paths.forEach(inspect),
     finish(commit) {
-      const { plan, proof, kept } = demandBegun();
+      const { plan, proof, kept, search } = demandBegun();
       writeSiteFiles(plan);
       const paths = listFiles(folder).filter((path) => path !== manifestPath);
       for (const path of paths) if (!seen.has(path)) inspect(path);
@@ -143,7 +165,7 @@ export function createInspection({ folder, output, memory, shared, baseUrl, prev
       const manifest = writeManifest({ commit, baseUrl: plan.baseUrl, files: entries });
       write(join(folder, manifestPath), manifest);
       proof.take(manifestPath, manifest);
-      const wanted = new Set([...plan.planned, ...plan.kept.lists]);
+      const wanted = new Set([...plan.planned, ...plan.kept.lists, ...search.paths]);
       const failures = proof.settle();
       return {
         failures,
@@ -151,7 +173,7 @@ export function createInspection({ folder, output, memory, shared, baseUrl, prev
         files: files.length + 1,
         bytes: files.reduce((sum, file) => sum + file.bytes, Buffer.byteLength(manifest)),
         manifest: hashOf(Buffer.from(manifest)),
-        remembered: memory === null || failures.length > 0 ? null : rememberOutputs(memory, made, open, proof.describeParts()),
+        remembered: memory === null || failures.length > 0 ? null : rememberOutputs(memory, made, open, search.key, proof.describeParts()),
       };
     },
   };

@@ -1,6 +1,7 @@
 import type { PartLinks } from "../../../publish/prove-addresses.ts";
 import type { OpenDigest } from "../../../report/data/open-digest.ts";
 import { isListPage } from "../../../site/lists/list-keys.ts";
+import { isSearchFile } from "../../../site/search/search-files.ts";
 import { writePart, type ListMemory, type OutputMemory } from "../memory/memory.ts";
 import type { SeenFile } from "../memory/seen-file.ts";
 
@@ -11,8 +12,12 @@ export interface RememberedOutputs {
   lists: string;
 }
 
+/** The files of the search are a part by themselves, apart from the page that loads them. */
+const searchPart = "search/*.js";
+
 /** Names the part of a site that a file belongs to, for the proof of addresses: a page of a list is one by itself, a report is one. */
 export function partOf(file: string): string {
+  if (isSearchFile(file)) return searchPart;
   return isListPage(file) ? file : file.slice(0, Math.max(0, file.indexOf("/")));
 }
 
@@ -22,21 +27,25 @@ export function partOf(file: string): string {
  * @param memory the memory's folder
  * @param files what was made, and the pages of lists that were taken over
  * @param digests by the ids of the reports that were made
+ * @param searchKey of what the files of the search were made from
  * @param described what is known of the addresses in each part of the site
  */
 export function rememberOutputs(
   memory: string,
   files: readonly SeenFile[],
   digests: ReadonlyMap<string, readonly OpenDigest[]>,
+  searchKey: string,
   described: readonly PartLinks[],
 ): RememberedOutputs {
   const links = new Map(described.map((each) => [each.part, each]));
   const linksOf = (part: string): PartLinks => links.get(part) ?? { part, leadsTo: [], redirects: [] };
   const byReport = new Map<string, SeenFile[]>([...digests.keys()].map((id) => [id, []]));
   const pages: ListMemory["pages"] = {};
+  const search: SeenFile[] = [];
   for (const file of files) {
     const part = partOf(file.path);
-    if (part === file.path) pages[part] = { file, links: linksOf(part) };
+    if (isSearchFile(file.path)) search.push(file);
+    else if (part === file.path) pages[part] = { file, links: linksOf(part) };
     else byReport.get(part)?.push(file);
   }
   const remembered = [...digests].map(([id, open]): [string, OutputMemory] => [
@@ -45,6 +54,6 @@ export function rememberOutputs(
   ]);
   return {
     reports: Object.fromEntries(remembered.map(([id, part]) => [id, writePart(memory, id, part)])),
-    lists: writePart(memory, "lists", { pages }),
+    lists: writePart(memory, "lists", { pages, search: { key: searchKey, files: search, links: linksOf(searchPart) } }),
   };
 }

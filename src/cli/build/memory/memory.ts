@@ -23,9 +23,11 @@ export interface OutputMemory {
   links: PartLinks;
 }
 
-/** What a build remembers of the pages of lists, by their paths. */
+/** What a build remembers of the pages of lists, by their paths, and of the files of the search. */
 export interface ListMemory {
   pages: Record<string, { file: SeenFile; links: PartLinks }>;
+  /** The key tells what the files were made from. */
+  search: { key: string; files: SeenFile[]; links: PartLinks };
 }
 
 /** What a build remembers as a whole. The parts about reports are files of their own, named here. */
