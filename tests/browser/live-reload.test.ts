@@ -1,5 +1,7 @@
+import { execFile } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import type { Browser } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { copyProject, type ProjectCopy } from "../site/copy-project.ts";
@@ -13,6 +15,9 @@ let browser: Browser;
 
 beforeAll(async () => {
   project = copyProject();
+  writeFileSync(join(project.folder, ".gitignore"), "node_modules\n");
+  await promisify(execFile)("git", ["init", "--quiet", "--initial-branch=main"], { cwd: project.folder });
+  await commitAll(project.folder, "Begin");
   [server, browser] = await Promise.all([startServer(project.folder), launchBrowser()]);
 });
 
@@ -22,7 +27,13 @@ afterAll(async () => {
   project.remove();
 });
 
-test("an open page shows a change by itself, keeps its place, shows problems, and finds a server that was started again", async () => {
+async function commitAll(folder: string, subject: string): Promise<void> {
+  const git = (...args: string[]): Promise<unknown> => promisify(execFile)("git", args, { cwd: folder });
+  await git("add", "--all");
+  await git("-c", "user.name=Ada Reed", "-c", "user.email=ada@checked.example", "commit", "--quiet", "--message", subject);
+}
+
+test("an open page shows a change and its commit by itself, keeps its place, shows problems, and finds a server that was started again", async () => {
   const claim = listFiles(join(project.folder, "claims")).find((path) => /^[^/]+\/[^_/][^/]*\.json$/.test(path)) ?? "";
   const file = join(project.folder, "claims", claim);
   const before = readFileSync(file, "utf8");
@@ -44,6 +55,9 @@ test("an open page shows a change by itself, keeps its place, shows problems, an
 
   writeFileSync(file, withFinding("The second finding of this test."));
   await shows("The second finding of this test.");
+
+  await commitAll(project.folder, "Say it in the words of this test");
+  await shows("Say it in the words of this test");
 
   const port = Number(new URL(server.url).port);
   await server.stop();
