@@ -5,6 +5,7 @@ import type { Browser } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import type { ClaimFile } from "../../src/schema/types.ts";
 import { buildHostileSite, type HostileSite } from "../hostile/build-hostile-site.ts";
+import { kindsOfPages } from "../hostile/kinds-of-pages.ts";
 import { visitHostilePages, type Seen } from "../hostile/visit-hostile-pages.ts";
 import { listFiles, readPages } from "../site/read-pages.ts";
 import { readReferences } from "../unit/report/data/citation-library.ts";
@@ -32,38 +33,7 @@ afterAll(async () => {
   site?.remove();
 });
 
-/** What Markdown may make of a text beside the elements that the pages of the real site have. */
-const ofMarkdown = [
-  "blockquote",
-  "br",
-  "code",
-  "code class",
-  "em",
-  "li",
-  "ol",
-  "ol start",
-  "p",
-  "pre",
-  "s",
-  "strong",
-  "ul",
-  "a",
-  "a href",
-  "a rel",
-];
-/** What the site's own scripts make. */
-const ofScripts = ["search", "label", "select", "option"];
-/** What only a page with such data has. */
-const ofData = ["del", "ins", "b", "bdi lang", "p lang"];
-
-/** The kinds of elements and attributes on the pages of the real site, which nobody attacks. */
-function kindsOfRealSite(): string[] {
-  const kinds = readPages(inject("site")).flatMap(({ elements }) =>
-    elements.flatMap(({ tagName, attrs }) => [tagName, ...attrs.map(({ name }) => `${tagName} ${name}`)]),
-  );
-  return [...new Set([...kinds, ...ofMarkdown, ...ofScripts, ...ofData])];
-}
-
+const kindsOfRealSite = (): string[] => kindsOfPages(inject("site"));
 const read = (path: string): string => readFileSync(join(site.folder, path), "utf8");
 const collapse = (text: string): string => text.replaceAll(/\s+/g, " ").trim();
 /** Every page but those at former addresses, which only lead on or show the same card. */
