@@ -42,9 +42,11 @@ function countReviews(found: number, expected: ExpectedClaim | undefined, tell: 
   const why =
     expected === undefined || expected.on === "card"
       ? "it is not the page of a claim"
-      : wanted === 1
-        ? "every claim that is published and stands has one on its page"
-        : `the claim’s status is “${expected.claim.status}”, or its article is the publisher’s own`;
+      : expected.on === "translation"
+        ? "it is a translation, and one check has one ClaimReview"
+        : wanted === 1
+          ? "every claim that is published and stands has one on its page"
+          : `the claim’s status is “${expected.claim.status}”, or its article is the publisher’s own`;
   const fix = "A ClaimReview stands once, on the claim’s own page: see pageMarkup in src/site/page-markup.ts.";
   tell("one-claim-review", `The markup of the page has ${found} ClaimReview, and must have ${wanted}: ${why}.`, fix);
 }

@@ -1,4 +1,4 @@
-import type { Article, Claim, ClaimReview, CorrectionComment, Organization, Person, Rating, WithContext } from "schema-dts";
+import type { Article, Claim, ClaimReview, CorrectionComment, Organization, Person, Rating, WebPage, WithContext } from "schema-dts";
 import type { RatingsFile } from "../schema/types.ts";
 import type { MarkedFacts } from "./claim-view.ts";
 import type { ReportModel } from "./report-model.ts";
@@ -36,8 +36,16 @@ export function claimReview(model: ReportModel, view: MarkedFacts, addresses: Cl
     author: { "@type": "Organization", name, url },
     ...(published === undefined ? {} : { datePublished: published, ...(changed > published ? { dateModified: changed } : {}) }),
     itemReviewed: describeClaim(model, view),
+    ...listTranslations(view, addresses),
     ...(view.corrections.length === 0 ? {} : { correction: view.corrections.map((entry) => describeCorrection(model, entry)) }),
   };
+}
+
+/** The pages of the check in other languages; one that is out of date is no translation of what stands here. */
+function listTranslations({ claim: { translations } }: MarkedFacts, { claim }: ClaimAddresses): { workTranslation?: WebPage[] } {
+  const current = translations.filter(({ isStale }) => !isStale);
+  const pages = current.map(({ lang }): WebPage => ({ "@type": "WebPage", url: `${claim}${lang}/`, inLanguage: lang }));
+  return pages.length === 0 ? {} : { workTranslation: pages };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { canonicalUrl } from "../canonical-url.ts";
-import type { ReportModel } from "../report-model.ts";
+import type { NumberedClaim, ReportModel } from "../report-model.ts";
+import { translationPath } from "../translate-report.ts";
 import { codePointOffsets } from "./article-words.ts";
 import type { OpenData } from "./open-data.ts";
 import { publicClaim, publicReport } from "./public-files.ts";
@@ -21,11 +22,24 @@ export function reportJson(data: OpenData, model: ReportModel): string {
     article: describeArticle(model),
     claims: model.claims.map((claim) => {
       const { $schema: ___, ...fields } = publicClaim(model, claim);
-      return { id: claim.id, number: claim.number, url: canonicalUrl(data.baseUrl, claim.path), ...fields };
+      const translations = listTranslations(data, claim);
+      return { id: claim.id, number: claim.number, url: canonicalUrl(data.baseUrl, claim.path), ...fields, ...translations };
     }),
     sources: Object.fromEntries([...model.uses.keys()].sort().map((id) => [id, sources[id]])),
     ratings,
   });
+}
+
+/** Where a claim can be read in other languages, and whether its texts have changed since it was translated. */
+function listTranslations({ baseUrl }: OpenData, claim: NumberedClaim): object {
+  const translations = claim.translations.map(({ lang, isStale, translation: { statement, translatedBy } }) => ({
+    lang,
+    url: canonicalUrl(baseUrl, translationPath(claim, lang)),
+    statement,
+    ...(translatedBy === undefined ? {} : { translatedBy }),
+    upToDate: !isStale,
+  }));
+  return translations.length === 0 ? {} : { translations };
 }
 
 function describeArticle({ checked: { front, article }, coverage }: ReportModel): object {
