@@ -63,6 +63,8 @@ function attack(turn: number, { place, format, max, index }: TextField): unknown
       return `id-${turn}`;
     case "email":
       return "o'brien+x@evil.example";
+    case "error-desk":
+      return "https://evil.example/o'brien/(x);new?a=1&lt=2'onclick='alert(1)&title={title}&body={body}";
     case null:
       return payloadAt(
         shortLines.filter(({ text }) => text.length <= Math.min(max, 40)),

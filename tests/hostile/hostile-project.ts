@@ -65,7 +65,7 @@ function hostileArticle(report: number, turns: readonly number[]): string {
     display: report % 3 === 0 ? "excerpts" : "full",
   } as const;
   const { incomplete: _held, ...shown } = front;
-  return writeArticle(shown, turns.map(blockOf).join("\n\n"));
+  return writeArticle(shown, [...turns.map(blockOf), "Nobody has looked at this sentence."].join("\n\n"));
 }
 
 function hostileReport(report: number, turns: readonly number[]): object {
@@ -98,6 +98,9 @@ function hostileSource(turn: number): Source {
   };
 }
 
+/** House rules about statements ask nothing of these. */
+const isRetracted = (turn: number): boolean => turn % 11 === 0;
+
 function buildHostileClaim(turn: number, turns: readonly number[]): ClaimFile {
   const filled = fill<ClaimFile>("claim", turn);
   const [evidence] = filled.evidence ?? [];
@@ -111,7 +114,7 @@ function buildHostileClaim(turn: number, turns: readonly number[]): ClaimFile {
     shortStatement: turn % 4 === 0 ? undefined : filled.shortStatement,
     quotes: [{ exact: quoteOf(turn, turns) }, { exact: `block ${turn}.`, occurrence: 1 }],
     verdict: (["mixed", "misleading", "unproven"] as const)[turn % 3] ?? "mixed",
-    status: turn % 11 === 0 ? "retracted" : turn % 7 === 0 ? "disputed" : "verified",
+    status: isRetracted(turn) ? "retracted" : turn % 7 === 0 ? "disputed" : "verified",
     analysis: `${filled.analysis ?? ""}\n\nWords [@source-${turn}].`,
     evidence: [{ ...evidence, source: `source-${turn}`, stance: "context" }],
     laterDevelopments: [{ on: "2025-04-01", text: payloadAt(paragraphs, turn + 61) }],
@@ -119,7 +122,7 @@ function buildHostileClaim(turn: number, turns: readonly number[]): ClaimFile {
     formerIds: [`former-${turn}`],
     related: others.slice(0, 1).map((one) => `claim-${one}`),
     reviews: (filled.reviews ?? []).map((review) => ({ ...review, by: `${review.by} reader ${turn}` })),
-    waivers: [{ rule: "claimreview-summary", reason: payloadAt(lines, turn + 17) }],
+    waivers: turn % 4 === 0 && !isRetracted(turn) ? [{ rule: "claimreview-summary", reason: payloadAt(lines, turn + 17) }] : [],
   };
 }
 
@@ -137,6 +140,7 @@ function hostileTranslation(turn: number, claim: ClaimFile): object {
     statement: `${payloadAt(lines, turn + 31)} ${turn}`,
     analysis: `${payloadAt(paragraphs, turn + 97)}\n\nWords [@source-${turn}].`,
     shortStatement: claim.shortStatement === undefined ? undefined : filled["shortStatement"],
+    waivers: claim.waivers?.length === 0 ? undefined : filled["waivers"],
     evidence: [{ ...(filled["evidence"] as object[])[0], source: `source-${turn}` }],
     laterDevelopments: [{ text: payloadAt(paragraphs, turn + 43) }],
   };
