@@ -3,6 +3,7 @@ import { cpus, release, totalmem } from "node:os";
 import { parseArgs } from "node:util";
 import { contenders, findHugo } from "./contenders.ts";
 import { resultsTable } from "./results-table.ts";
+import { median } from "./statistics.ts";
 import { place, runSize, type SizeResult } from "./run-size.ts";
 
 const usage = `npm run bench [-- options] [number of claims …]
@@ -53,6 +54,14 @@ function describeTwins({ twins }: SizeResult): string {
   return `Of the pages Hugo made, ${pages} were compared with ours: on claim pages ${(claimDifference * 100).toFixed(2)} % of the words differ; Hugo’s pages have ${(bytes * 100).toFixed(1)} % of our bytes.`;
 }
 
+/** The dearest thing an editor waits for, held against what another program takes for everything. */
+function describeEdit({ series }: SizeResult): string {
+  const [edit, hugo] = ["one-edit", "hugo"].map((id) => series.find(({ contender }) => contender.id === id));
+  if (edit === undefined || hugo === undefined) return "";
+  const [one, other] = [edit, hugo].map(({ runs }) => median(runs.map(({ wall }) => wall)));
+  return `With ${edit.claims.toLocaleString("en")} claims our build after one edit takes ${((one ?? NaN) / (other ?? NaN)).toFixed(2)} of the seconds of Hugo’s full build.`;
+}
+
 function writeReadme(text: string): void {
   const path = new URL("README.md", import.meta.url);
   const readme = readFileSync(path, "utf8");
@@ -72,7 +81,7 @@ if (hugo === null && only.includes("hugo")) {
 const running = contenders.filter(({ id }) => only.includes(id) && (id !== "hugo" || hugo !== null));
 const results: SizeResult[] = [];
 for (const size of sizes) results.push(await runSize(size, rounds(size), running, (line) => console.error(line)));
-const notes = results.map(describeTwins).filter(Boolean).slice(-1);
+const notes = [...results.map(describeTwins).filter(Boolean).slice(-1), ...results.map(describeEdit).filter(Boolean)];
 const text = [describeMachine(hugo), ...notes, resultsTable(results.flatMap(({ series }) => series))].join("\n\n");
 console.log(`\n${text}`);
 if (write) writeReadme(text);

@@ -42,8 +42,10 @@ export async function runSize(claims: number, rounds: number, contenders: Conten
     let twins: TwinCheck | null = null;
     for (let round = 0; round < rounds; round += 1) {
       for (const { contender, runs } of series) {
-        clearOutput(output(contender));
+        if (contender.ready === undefined) clearOutput(output(contender));
+        else contender.ready(project, output(contender));
         const run = await measureProcess(contender.command(output(contender)), contender.folder(project));
+        contender.after?.(project);
         runs.push(run);
         told(`${claims} claims, round ${round + 1}, ${contender.name}: ${run.wall.toFixed(2)} s, processor ${run.processor?.toFixed(2)} s`);
       }
@@ -67,7 +69,7 @@ function compareOutputs(contenders: Contender[], output: (contender: Contender) 
   let twins: TwinCheck | null = null;
   if (ours?.id !== "ours") return null;
   for (const other of others) {
-    if (other.id.startsWith("with-")) continue;
+    if (other.id.startsWith("with-") || other.id === "one-edit") continue;
     if (other.id === "hugo") twins = checkTwins(output(ours), output(other));
     else checkSame(output(ours), output(other));
   }

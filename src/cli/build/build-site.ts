@@ -104,7 +104,7 @@ async function buildFrom(
   const { root, preview, baseUrl } = terms;
   const { listing, shared } = opened;
   let work: Workplace | null = null;
-  const begin = (): Workplace => (work ??= startWork(terms, opened, memory));
+  const begin = (): Workplace => (work ??= startWork(terms, opened, memory, recalled === null));
   const giveUp = async (): Promise<void> => {
     await work?.inspector.stop();
     if (work !== null) discard(work.place.next);

@@ -14,18 +14,20 @@ export interface Workplace {
 /**
  * Makes a folder to build into, and starts the inspection of what will be written there.
  *
+ * @param isAnew whether no report is kept
  * @throws UsageError when the output is somebody else's folder
  */
 export function startWork(
   { root, output, baseUrl, preview, images }: BuildTerms,
   { listing, shared }: OpenProject,
   memory: MemoryTerms | null,
+  isAnew: boolean,
 ): Workplace {
   if (shared === null) throw new Error("What all reports share is broken, so that nothing can be made.");
   const place = prepare(output, [join(root, "_site"), join(root, "_site.preview")]);
   const claims = listing.reports.reduce((sum, report) => sum + report.claims.length, 0);
   const where = { folder: place.next, output: place.output, memory: memory?.folder ?? null };
-  return { place, inspector: startInspector({ ...where, shared, baseUrl, preview, shareImages: images && !preview }, claims) };
+  return { place, inspector: startInspector({ ...where, shared, baseUrl, preview, shareImages: images && !preview }, claims, isAnew) };
 }
 
 /** @param own the folders that are this project's to replace, whatever is in them */

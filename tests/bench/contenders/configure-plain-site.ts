@@ -7,6 +7,7 @@ import { readHistory } from "../../../src/history/read-history.ts";
 import { writeDataFile } from "../../../src/report/data/data-files.ts";
 import { createNunjucks } from "../../../src/site/create-nunjucks.ts";
 import { deriveSite } from "../../../src/site/derive-site.ts";
+import { keepUsedIcons } from "../../../src/site/keep-used-icons.ts";
 import { pageData } from "../../../src/site/page-data.ts";
 import { readPageStyles } from "../../../src/site/page-styles.ts";
 import type { Page } from "../../../src/site/page.ts";
@@ -17,6 +18,7 @@ interface PlainConfig {
   addGlobalData(name: string, value: unknown): void;
   addNunjucksFilter(name: string, filter: unknown): void;
   addNunjucksGlobal(name: string, value: unknown): void;
+  addTransform(name: string, change: (content: string) => string): void;
   setNunjucksEnvironmentOptions(options: object): void;
 }
 
@@ -37,6 +39,7 @@ export function configurePlainSite(eleventy: PlainConfig): object {
   for (const name of ["markdown", "pick", "jsonLd", "markup"]) eleventy.addNunjucksFilter(name, ours.getFilter(name));
   eleventy.addNunjucksFilter("shown", (page: Page) => pageData(site, page, (kind, root) => markup(readStyles(kind, root))));
   for (const [name, value] of Object.entries(site.t)) if (typeof value === "function") eleventy.addNunjucksGlobal(`text_${name}`, value);
+  eleventy.addTransform("icons", (content) => keepUsedIcons(content));
   // Looked up by Nunjucks, a function would lose what it carries besides.
   eleventy.addNunjucksFilter("part", (shown: Record<string, unknown>, name: string) => shown[name]);
   eleventy.addNunjucksFilter("dataFile", (page: Page) => publishSchema(site.baseUrl, page.path) ?? writeDataFile(site.data, page));

@@ -19,16 +19,19 @@ export interface Inspector {
   stop(): Promise<void>;
 }
 
-/** Below this number of claims a thread takes longer to start than it saves. */
-const worthThread = 300;
+/** Below this number of claims a thread takes longer to start than it saves; a site of which most is kept needs it later. */
+const worthThread = { anew: 300, kept: 3000 };
 
 /**
  * Starts the inspection: in a thread of its own for a site of some size, where there is a processor for it.
  *
  * @param claims how many claims the project has
+ * @param isAnew whether no report is kept
  */
-export function startInspector(terms: InspectionTerms, claims: number): Inspector {
-  return claims < worthThread || availableParallelism() < 2 ? inspectHere(terms) : inspectInThread(terms);
+export function startInspector(terms: InspectionTerms, claims: number, isAnew: boolean): Inspector {
+  return claims < (isAnew ? worthThread.anew : worthThread.kept) || availableParallelism() < 2
+    ? inspectHere(terms)
+    : inspectInThread(terms);
 }
 
 function inspectInThread(terms: InspectionTerms): Inspector {
