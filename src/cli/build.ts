@@ -1,7 +1,8 @@
 import { resolve } from "node:path";
-import { buildSite } from "./build/build-site.ts";
 import { describeBuild } from "./build/describe-build.ts";
 import { explainFailure } from "./build/explain-failure.ts";
+import { startThreadAhead } from "./build/inspect/start-thread.ts";
+import { memoryFolder } from "./build/memory-folder.ts";
 import { tellProblems } from "./build/tell-problems.ts";
 import { printFailures } from "../publish/print-failures.ts";
 import { openPublished } from "./open-published.ts";
@@ -50,10 +51,15 @@ await runCommand(async () => {
   const root = process.cwd();
   const folder = (options.output ?? (options.preview ? "_site.preview" : "_site")).replace(/(?<=.)[/\\]+$/, "");
   const untouched = `Nothing was built; ${folder}/ is as it was.`;
+  const output = resolve(root, folder);
+  const ahead = options["no-cache"] ? undefined : startThreadAhead(memoryFolder(root, output));
   try {
+    // Loaded while the thread loads its own program.
+    const { buildSite } = await import("./build/build-site.ts");
     const built = await buildSite({
+      ...(ahead === undefined ? {} : { ahead }),
       root,
-      output: resolve(root, folder),
+      output,
       today: readToday(process.env, new Date()),
       preview: options.preview,
       baseUrl,

@@ -49,11 +49,16 @@ export interface MovedClaim {
  * Takes from a report what the pages about the whole site show of it.
  *
  * @param filesOf names the data files of a claim that are published beside its page
+ * @param withWords whether the search is made from it, too
  */
-export function digestReport(model: ReportModel, filesOf: (claim: ReportModel["claims"][number]) => string[]): ReportDigest {
+export function digestReport(
+  model: ReportModel,
+  filesOf: (claim: ReportModel["claims"][number]) => string[],
+  withWords: boolean,
+): ReportDigest {
   const { report, front } = model.checked;
   const { accounted, total } = model.coverage;
-  const entries = listClaimEntries(model);
+  const entries = listClaimEntries(model, withWords);
   return {
     id: model.id,
     path: model.path,

@@ -61,6 +61,7 @@ interface DeriveOptions {
   zip?: boolean;
   shareImages?: boolean;
   kept?: KeptReports;
+  words?: boolean;
 }
 
 /**
@@ -71,6 +72,7 @@ interface DeriveOptions {
  * @param options.history of the claims, where git was asked
  * @param options.zip false when no report gets a ZIP
  * @param options.shareImages true when published claims and their reports have pictures for where they are shared
+ * @param options.words false where nobody asks the site for the files of its search
  * @param options.kept reports that are not in `project`, as their pages are there already
  * @param options.packed the reports of the site that goes into a ZIP, arranged before; that site has no others
  */
@@ -82,7 +84,7 @@ export function deriveSite(project: Project, options: DeriveOptions): Site {
   const single = (kind: Page["kind"], path: string): Page => ({ kind, path, report: -1, claim: -1 });
   const pagesOfReports = models.map(reportPages);
   const baseUrl = `${(options.baseUrl ?? project.site.baseUrl).replace(/\/+$/, "")}/`;
-  const arranged = models.map((model, place) => planReport(model, pagesOfReports[place] ?? [], baseUrl));
+  const arranged = models.map((model, place) => planReport(model, pagesOfReports[place] ?? [], baseUrl, options.words !== false));
   const reports = orderReports(options.packed === undefined ? addUnshown(arranged, project) : arranged, options.kept);
   const digests = reports.flatMap(({ digest }) => digest ?? []);
   const lists = planLists(digests, options.packed === undefined);
@@ -119,7 +121,10 @@ export function deriveSite(project: Project, options: DeriveOptions): Site {
     reports,
     digests,
     lists,
-    searchFiles: once(() => makeSearchFiles(digests.flatMap(({ entries }) => entries))),
+    searchFiles: once(() => {
+      if (options.words === false) throw new Error("The site was planned without the words that its search finds claims by.");
+      return makeSearchFiles(digests.flatMap(({ entries }) => entries));
+    }),
     data,
     pages,
     siteFiles: files.filter(({ report }) => report === -1).map(({ path }) => path),

@@ -26,8 +26,12 @@ export interface KeptReports {
   order: readonly string[];
 }
 
-/** Gathers what the whole site must know of a report that is shown. */
-export function planReport(model: ReportModel, pages: readonly Page[], baseUrl: string): PlannedReport {
+/**
+ * Gathers what the whole site must know of a report that is shown.
+ *
+ * @param withWords whether the search is made from it, too
+ */
+export function planReport(model: ReportModel, pages: readonly Page[], baseUrl: string, withWords: boolean): PlannedReport {
   const samples = new Map<string, StyledPage>();
   for (const { kind, path } of pages) {
     const key = `${kind} ${wayBack({ kind, path }, baseUrl)}`;
@@ -36,7 +40,7 @@ export function planReport(model: ReportModel, pages: readonly Page[], baseUrl: 
   return {
     id: model.id,
     title: model.checked.report.title,
-    digest: digestReport(model, (claim) => (claim.published ? claimFileNames(model, claim) : [])),
+    digest: digestReport(model, (claim) => (claim.published ? claimFileNames(model, claim) : []), withWords),
     pages: pages.length,
     addresses: pages.filter(isListed).length,
     samples: [...samples.values()],

@@ -7,6 +7,7 @@ import { discard, swapIn } from "../../publish/swap-in.ts";
 import { deriveSite, type Site } from "../../site/derive-site.ts";
 import { listKeys } from "../../site/lists/list-keys.ts";
 import { checkChanged } from "./check-changed.ts";
+import type { ThreadAhead } from "./inspect/start-thread.ts";
 import type { Inspector } from "./inspect/inspector.ts";
 import { makeSite } from "./make-site.ts";
 import { cacheFolder, memoryFolder } from "./memory-folder.ts";
@@ -18,6 +19,7 @@ import { recall, type Recalled } from "./recall.ts";
 import { remember } from "./remember.ts";
 import { showProgress } from "./show-progress.ts";
 import { startWork, type Workplace } from "./workplace.ts";
+import { loadEleventy } from "./write-pages.ts";
 
 /** How a site is to be built. */
 export interface BuildTerms extends OpenOptions {
@@ -39,6 +41,8 @@ export interface BuildTerms extends OpenOptions {
   screen: { isTTY: boolean; write: (text: string) => unknown };
   /** Gives milliseconds. */
   clock: () => number;
+  /** A thread for the inspection that was started before. */
+  ahead?: ThreadAhead;
 }
 
 /** What came of a build. */
@@ -128,7 +132,15 @@ async function buildFrom(
     if (history.reason !== null) terms.warn(history.reason);
     const planned = [...kept.values()].map((report) => report.planned);
     const shareImages = terms.images && !preview;
-    const site = deriveSite(project, { preview, baseUrl, history, shareImages, zip: terms.zip, kept: { reports: planned, order } });
+    const site = deriveSite(project, {
+      preview,
+      baseUrl,
+      history,
+      shareImages,
+      zip: terms.zip,
+      words: false,
+      kept: { reports: planned, order },
+    });
     const { place, inspector } = begin();
     const keys = Object.fromEntries(listKeys(site));
     const keptLists = recalled === null ? [] : findKeptLists(keys, recalled.index, lists);
@@ -177,6 +189,8 @@ async function keep({ index, findKept }: Recalled, opened: OpenProject, inspecto
   const outputs = Object.entries(index.reports).map(([id, { output }]): [string, string] => [id, output]);
   const looked = inspector.look({ reports: Object.fromEntries(outputs), lists: index.lists.part });
   const kept = findKept(opened);
+  // Meanwhile, as it will be needed next. What goes wrong is told when it is.
+  loadEleventy().catch(() => {});
   const { reports, lists } = await looked;
   const isIntact = new Set(reports);
   return { kept: new Map([...kept].filter(([id]) => isIntact.has(id))), lists: new Set(lists) };

@@ -18,7 +18,7 @@ export interface Workplace {
  * @throws UsageError when the output is somebody else's folder
  */
 export function startWork(
-  { root, output, baseUrl, preview, images }: BuildTerms,
+  { ahead, root, output, baseUrl, preview, images }: BuildTerms,
   { listing, shared }: OpenProject,
   memory: MemoryTerms | null,
   isAnew: boolean,
@@ -27,7 +27,15 @@ export function startWork(
   const place = prepare(output, [join(root, "_site"), join(root, "_site.preview")]);
   const claims = listing.reports.reduce((sum, report) => sum + report.claims.length, 0);
   const where = { folder: place.next, output: place.output, memory: memory?.folder ?? null };
-  return { place, inspector: startInspector({ ...where, shared, baseUrl, preview, shareImages: images && !preview }, claims, isAnew) };
+  return {
+    place,
+    inspector: startInspector(
+      { ...where, shared, baseUrl, preview, shareImages: images && !preview },
+      claims,
+      isAnew,
+      ahead?.take() ?? null,
+    ),
+  };
 }
 
 /** @param own the folders that are this project's to replace, whatever is in them */

@@ -31,6 +31,6 @@ export function digestOpenData(publication: Publication, model: ReportModel, pag
     corrections: newestCorrections(publication, model),
     reviews: digestReviews(publication, model),
     addresses: listAddresses(model, pages),
-    entries: listClaimEntries(model),
+    entries: listClaimEntries(model, true),
   };
 }

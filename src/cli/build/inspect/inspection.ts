@@ -128,7 +128,7 @@ export function createInspection({ folder, output, memory, shared, baseUrl, prev
   return {
     look: (parts) => former.look(parts),
     takeReport(checked) {
-      const alone = deriveSite({ ...shared, reports: [checked] }, { preview, baseUrl, shareImages });
+      const alone = deriveSite({ ...shared, reports: [checked] }, { words: false, preview, baseUrl, shareImages });
       for (const [path, expected] of expectSite(alone).claims) claims.set(path, expected);
       for (const page of alone.pages) {
         if (page.kind === "data" && page.report !== -1) write(join(folder, page.path), writeDataFile(alone.data, page));

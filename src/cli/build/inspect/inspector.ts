@@ -1,10 +1,11 @@
 /* oxlint-disable unicorn/require-post-message-target-origin -- a thread of this program is no window */
 import { availableParallelism } from "node:os";
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import type { CheckedReport } from "../../../check/checked.ts";
 import type { Kept, MemoryParts } from "./former-site.ts";
 import { createInspection, type Inspected, type InspectionTerms, type SitePlan } from "./inspection.ts";
 import type { InspectorAnswer, InspectorRequest } from "./run-inspector.ts";
+import { startThread } from "./start-thread.ts";
 
 /** Has data files written and all files inspected while pages are still being made. See `Inspection` for what each does. */
 export interface Inspector {
@@ -27,19 +28,22 @@ const worthThread = { anew: 300, kept: 3000 };
  *
  * @param claims how many claims the project has
  * @param isAnew whether no report is kept
+ * @param ahead a thread that was started before, or null
  */
-export function startInspector(terms: InspectionTerms, claims: number, isAnew: boolean): Inspector {
+export function startInspector(terms: InspectionTerms, claims: number, isAnew: boolean, ahead: Worker | null): Inspector {
+  if (ahead !== null) return inspectInThread(terms, ahead);
   return claims < (isAnew ? worthThread.anew : worthThread.kept) || availableParallelism() < 2
     ? inspectHere(terms)
-    : inspectInThread(terms);
+    : inspectInThread(terms, startThread());
 }
 
-function inspectInThread(terms: InspectionTerms): Inspector {
-  const thread = new Worker(new URL("inspector-thread.js", import.meta.url), { workerData: terms });
+function inspectInThread(terms: InspectionTerms, thread: Worker): Inspector {
+  thread.ref();
   // A thread that fails answers nothing any more, so its fault answers for it.
   const fault = new Promise<never>((_, reject) => thread.once("error", reject));
   fault.catch(() => {});
   const tell = (request: InspectorRequest): void => thread.postMessage(request);
+  tell({ terms });
   const ask = (request: InspectorRequest): Promise<InspectorAnswer> => {
     const answer = new Promise<InspectorAnswer>((resolve) => thread.once("message", resolve));
     tell(request);

@@ -1,11 +1,12 @@
 /* oxlint-disable unicorn/require-post-message-target-origin -- a thread of this program is no window */
-import { parentPort, workerData } from "node:worker_threads";
+import { parentPort } from "node:worker_threads";
 import type { CheckedReport } from "../../../check/checked.ts";
 import type { Kept, MemoryParts } from "./former-site.ts";
-import { createInspection, type Inspected, type InspectionTerms, type SitePlan } from "./inspection.ts";
+import { createInspection, type Inspected, type Inspection, type InspectionTerms, type SitePlan } from "./inspection.ts";
 
-/** What an inspector's thread is sent; it does one after the other. */
+/** What an inspector's thread is sent, the terms first; it does one after the other. */
 export type InspectorRequest =
+  | { terms: InspectionTerms }
   | { look: MemoryParts }
   | { report: CheckedReport }
   | { plan: SitePlan }
@@ -18,10 +19,12 @@ export type InspectorAnswer = { kept: Kept } | { done: true } | { inspected: Ins
 
 /** Runs an inspection in this thread, for the one that started it. */
 export function runInspector(): void {
-  const inspection = createInspection(workerData as InspectionTerms);
+  let inspection: Inspection | null = null;
   const answer = (words: InspectorAnswer): void => parentPort?.postMessage(words);
   parentPort?.on("message", (request: InspectorRequest) => {
-    if ("look" in request) answer({ kept: inspection.look(request.look) });
+    if ("terms" in request) inspection = createInspection(request.terms);
+    else if (inspection === null) throw new Error("The inspection was not told its terms.");
+    else if ("look" in request) answer({ kept: inspection.look(request.look) });
     else if ("report" in request) inspection.takeReport(request.report);
     else if ("plan" in request) inspection.begin(request.plan);
     else if ("paths" in request) inspection.inspect(request.paths);

@@ -22,11 +22,11 @@ const model = (): ReturnType<typeof buildModel> =>
 
 describe("what lists and the search know of a report", () => {
   test("are its published claims, in a preview too", () => {
-    expect(listClaimEntries(model()).map(({ path }) => path)).toEqual(["harbour-bridge/length/index.html"]);
+    expect(listClaimEntries(model(), true).map(({ path }) => path)).toEqual(["harbour-bridge/length/index.html"]);
   });
 
   test("has every word once, where it counts most", () => {
-    const [entry] = listClaimEntries(model());
+    const [entry] = listClaimEntries(model(), true);
     expect(entry?.words).toEqual([
       "the bridge is 420 metres long",
       "it ada stone",
@@ -35,7 +35,7 @@ describe("what lists and the search know of a report", () => {
   });
 
   test("is plain values, which come back from JSON as they were", () => {
-    const entries = listClaimEntries(model());
+    const entries = listClaimEntries(model(), true);
     expect(JSON.parse(JSON.stringify(entries))).toEqual(entries);
     expect(entries[0]).toMatchObject({ speaker: "Ada Stone", publisher: "The Harlow Post", published: "2025-03-14", verdict: "true" });
   });
