@@ -49,6 +49,7 @@ export function createLocateAddress(baseUrl: string, files: ReadonlySet<string>)
     return findFile(/^\.\/?$/.test(relative) ? "" : relative, fragment, false);
   };
 
+  const isCanonical = base.href === baseUrl;
   // Nearly all addresses of a page are places of its own, go by the site's root, or lead to a server that is plainly another one.
   const byRoot = new Map<string, Location>();
   let [lastFrom, root] = ["", ""];
@@ -64,6 +65,10 @@ export function createLocateAddress(baseUrl: string, files: ReadonlySet<string>)
       byRoot.set(detach(way), location);
       return location;
     }
+    if (isCanonical && address.startsWith(baseUrl)) {
+      const [, path = "", fragment = ""] = plainlyOwn.exec(address.slice(baseUrl.length)) ?? [];
+      if (path !== "" && !path.includes("/.") && !path.includes("//")) return findFile(detach(path), detach(fragment), true);
+    }
     const [, host] = plainlyForeign.exec(address) ?? [];
     return host === undefined || host === base.host || host.includes("xn--")
       ? locate(address, from)
@@ -73,6 +78,9 @@ export function createLocateAddress(baseUrl: string, files: ReadonlySet<string>)
 
 /** How many places are kept in mind; a page of a large site has few of them. */
 const mostKept = 50_000;
+
+/** The way to a page or file of the site in the letters that ids and names have: no reading could take it for another. */
+const plainlyOwn = /^([a-z0-9][a-z0-9-/.]*)(?:#([a-z0-9-]+))?$/;
 
 /** A web address whose host no reading could take for another or for none: labels of small letters, the last not a number. */
 const plainlyForeign = /^https:\/\/((?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z-]*[a-z])\/[^\s\\]*$/;

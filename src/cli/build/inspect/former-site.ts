@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { listFiles } from "../../../publish/list-files.ts";
 import { readPart, type ListMemory, type OutputMemory } from "../memory/memory.ts";
-import { seeAgain, type SeenFile } from "../memory/seen-file.ts";
+import { seeAgain, seeFolder, type SeenFile } from "../memory/seen-file.ts";
 
 /** The names of the parts of the memory that tell of the files of reports, by their ids, and of the pages of lists. */
 export interface MemoryParts {
@@ -41,8 +41,8 @@ export function openFormerSite(output: string, memory: string | null): FormerSit
       if (memory === null) return { reports: [], lists: [] };
       for (const [id, name] of Object.entries(parts.reports)) {
         const part = readPart<OutputMemory>(memory, name);
-        const files = part === null ? null : seeFolder(output, id, part.files);
-        if (part !== null && files !== null) reports.set(id, { ...part, files });
+        const report = part === null ? null : seeReport(output, id, part);
+        if (report !== null) reports.set(id, report);
       }
       const remembered = parts.lists === null ? null : readPart<ListMemory>(memory, parts.lists);
       search = remembered?.search;
@@ -62,11 +62,17 @@ export function openFormerSite(output: string, memory: string | null): FormerSit
   };
 }
 
-/** @returns the files of a folder as they are now; null when one is missing, more or other than it was */
-function seeFolder(output: string, name: string, seen: readonly SeenFile[]): SeenFile[] | null {
-  const folder = join(output, name);
-  const there = existsSync(folder) ? listFiles(folder).length : 0;
-  return there === seen.length ? seeAll(output, seen) : null;
+/** @returns the files and folders of a report as they are now; null when one is missing, more or other than it was */
+function seeReport(output: string, id: string, seen: OutputMemory): OutputMemory | null {
+  // Where no folder has changed, none has to be listed.
+  const isAsSeen = seen.folders.every(({ path, modified, inode }) => {
+    const now = seeFolder(output, path);
+    return now !== null && now.modified === modified && now.inode === inode;
+  });
+  const there = join(output, id);
+  if (!isAsSeen && (existsSync(there) ? listFiles(there).length : 0) !== seen.files.length) return null;
+  const files = seeAll(output, seen.files);
+  return files === null ? null : { ...seen, files };
 }
 
 function seeAll(output: string, seen: readonly SeenFile[]): SeenFile[] | null {

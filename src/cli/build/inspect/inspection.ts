@@ -16,7 +16,7 @@ import { expectSite } from "../expect-site.ts";
 import type { OutputMemory } from "../memory/memory.ts";
 import { hashOf, seeFile, type SeenFile } from "../memory/seen-file.ts";
 import { openFormerSite, type Kept, type MemoryParts } from "./former-site.ts";
-import { partOf, rememberOutputs, type RememberedOutputs } from "./remember-outputs.ts";
+import { keyOfSearch, partOf, rememberOutputs, type RememberedOutputs } from "./remember-outputs.ts";
 
 /** What an inspection must know before the first report. All of it can be sent to a thread. */
 export interface InspectionTerms {
@@ -103,8 +103,8 @@ export function createInspection({ folder, output, memory, shared, baseUrl, prev
   const digestsOf = ({ order }: SitePlan): OpenDigest[] => order.flatMap((id) => open.get(id) ?? former.report(id)?.open ?? []);
   /** @returns what they were made from, and their paths */
   const makeSearch = (plan: SitePlan): { key: string; paths: string[]; links: PartLinks | null } => {
-    const entries = digestsOf(plan).flatMap((digest) => digest.entries);
-    const key = hashOf(Buffer.from(JSON.stringify(entries)));
+    const keys = plan.order.map((id) => (open.has(id) ? keyOfSearch(open.get(id) ?? []) : (former.report(id)?.searchKey ?? "")));
+    const key = hashOf(Buffer.from(keys.join("\n")));
     const kept = former.search(key);
     if (kept !== undefined) {
       for (const file of kept.files) {
@@ -113,7 +113,7 @@ export function createInspection({ folder, output, memory, shared, baseUrl, prev
       }
       return { key, paths: kept.files.map(({ path }) => path), links: kept.links };
     }
-    const files = makeSearchFiles(entries);
+    const files = makeSearchFiles(digestsOf(plan).flatMap((digest) => digest.entries));
     for (const [path, text] of files) write(join(folder, path), text);
     return { key, paths: [...files.keys()], links: null };
   };
@@ -173,7 +173,8 @@ export function createInspection({ folder, output, memory, shared, baseUrl, prev
         files: files.length + 1,
         bytes: files.reduce((sum, file) => sum + file.bytes, Buffer.byteLength(manifest)),
         manifest: hashOf(Buffer.from(manifest)),
-        remembered: memory === null || failures.length > 0 ? null : rememberOutputs(memory, made, open, search.key, proof.describeParts()),
+        remembered:
+          memory === null || failures.length > 0 ? null : rememberOutputs(memory, folder, made, open, search.key, proof.describeParts()),
       };
     },
   };

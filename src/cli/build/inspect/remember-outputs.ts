@@ -3,7 +3,7 @@ import type { OpenDigest } from "../../../report/data/open-digest.ts";
 import { isListPage } from "../../../site/lists/list-keys.ts";
 import { isSearchFile } from "../../../site/search/search-files.ts";
 import { writePart, type ListMemory, type OutputMemory } from "../memory/memory.ts";
-import type { SeenFile } from "../memory/seen-file.ts";
+import { hashOf, seeFolder, type SeenFile } from "../memory/seen-file.ts";
 
 /** The names of the parts that were written. */
 export interface RememberedOutputs {
@@ -25,6 +25,7 @@ export function partOf(file: string): string {
  * Writes down what was made.
  *
  * @param memory the memory's folder
+ * @param folder where the site was written
  * @param files what was made, and the pages of lists that were taken over
  * @param digests by the ids of the reports that were made
  * @param searchKey of what the files of the search were made from
@@ -32,6 +33,7 @@ export function partOf(file: string): string {
  */
 export function rememberOutputs(
   memory: string,
+  folder: string,
   files: readonly SeenFile[],
   digests: ReadonlyMap<string, readonly OpenDigest[]>,
   searchKey: string,
@@ -50,10 +52,34 @@ export function rememberOutputs(
   }
   const remembered = [...digests].map(([id, open]): [string, OutputMemory] => [
     id,
-    { files: byReport.get(id) ?? [], open: [...open], links: linksOf(id) },
+    {
+      files: byReport.get(id) ?? [],
+      folders: foldersOf(byReport.get(id) ?? []).flatMap((path) => seeFolder(folder, path) ?? []),
+      open: [...open],
+      searchKey: keyOfSearch(open),
+      links: linksOf(id),
+    },
   ]);
   return {
     reports: Object.fromEntries(remembered.map(([id, part]) => [id, writePart(memory, id, part)])),
     lists: writePart(memory, "lists", { pages, search: { key: searchKey, files: search, links: linksOf(searchPart) } }),
   };
+}
+
+/** Hashes what the search finds the claims of a report by. */
+export function keyOfSearch(digests: readonly OpenDigest[]): string {
+  return hashOf(Buffer.from(JSON.stringify(digests.map(({ entries }) => entries))));
+}
+
+/** Names the folders that files are in, and those around them. */
+function foldersOf(files: readonly SeenFile[]): string[] {
+  const folders = new Set<string>();
+  for (const { path } of files) {
+    for (let end = path.lastIndexOf("/"); end > 0; end = path.lastIndexOf("/", end - 1)) {
+      const folder = path.slice(0, end);
+      if (folders.has(folder)) break;
+      folders.add(folder);
+    }
+  }
+  return [...folders].sort();
 }

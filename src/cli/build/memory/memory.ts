@@ -5,7 +5,7 @@ import type { Problem } from "../../../check/problem.ts";
 import type { PartLinks } from "../../../publish/prove-addresses.ts";
 import type { OpenDigest } from "../../../report/data/open-digest.ts";
 import type { PlannedReport } from "../../../site/planned-report.ts";
-import { hashOf, type SeenFile } from "./seen-file.ts";
+import { hashOf, type SeenFile, type SeenFolder } from "./seen-file.ts";
 
 /** What a build remembers of a report for checking and for pages. */
 export interface ReportMemory {
@@ -19,7 +19,11 @@ export interface ReportMemory {
 export interface OutputMemory {
   /** All files in its folder, relative to the site. */
   files: SeenFile[];
+  /** Its folder and all below it: one in which nothing was added or removed keeps its time. */
+  folders: SeenFolder[];
   open: OpenDigest[];
+  /** A hash of what the search finds its claims by. */
+  searchKey: string;
   links: PartLinks;
 }
 

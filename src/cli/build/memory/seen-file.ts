@@ -15,6 +15,19 @@ export interface SeenFile {
   sha256: string;
 }
 
+/** A folder as a build has seen it. */
+export interface SeenFolder {
+  path: string;
+  modified: number;
+  inode: number;
+}
+
+/** Looks at a folder; null when there is none. */
+export function seeFolder(folder: string, path: string): SeenFolder | null {
+  const stats = lstatSync(join(folder, path), { throwIfNoEntry: false });
+  return stats?.isDirectory() === true ? { path, modified: stats.mtimeMs, inode: stats.ino } : null;
+}
+
 /**
  * Clocks of file systems go in steps: a file that changed shortly before it was seen may have changed once more in the same step. Two
  * seconds are the longest step that is known (FAT).

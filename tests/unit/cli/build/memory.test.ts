@@ -21,7 +21,13 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const part = (...leadsTo: string[]): OutputMemory => ({ files: [], open: [], links: { part: "bridge", leadsTo, redirects: [] } });
+const part = (...leadsTo: string[]): OutputMemory => ({
+  files: [],
+  folders: [],
+  open: [],
+  searchKey: "",
+  links: { part: "bridge", leadsTo, redirects: [] },
+});
 const index = (report: string, output: string): MemoryIndex => ({
   key: "key",
   today: "2026-11-24",
