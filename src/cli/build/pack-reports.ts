@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { packOnce } from "../../publish/pack-cache.ts";
+import { forgetOthers, packOnce } from "../../publish/pack-cache.ts";
 import { packFiles } from "../../publish/pack-files.ts";
 import type { Site } from "../../site/derive-site.ts";
 import type { RenderPage } from "../../site/render-page.ts";
@@ -19,6 +19,7 @@ export function packReports(site: Site, folder: string, renderPage: RenderPage, 
     const files = gatherReport(site, model, folder, assets, renderPage);
     writeFileSync(join(folder, zipPath(model)), cache === null ? packFiles(files) : packOnce(join(cache, "reports"), model.id, files));
   }
+  if (cache !== null) forgetOthers(join(cache, "reports"), new Set(site.reports.map(({ id }) => id)));
 }
 
 /** Where the ZIP of a report is, relative to the site's root. */

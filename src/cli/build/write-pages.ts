@@ -1,4 +1,5 @@
 import { relative } from "node:path";
+import type Eleventy from "@11ty/eleventy";
 import { prepareSite } from "../../site/eleventy.ts";
 import type { Site } from "../../site/derive-site.ts";
 import type { Page } from "../../site/page.ts";
@@ -12,15 +13,15 @@ import type { RenderPage } from "../../site/render-page.ts";
  * @throws what a template or a file made it stumble over
  */
 export async function writePages(site: Site, folder: string, renderPage: RenderPage, written: (page: Page) => void): Promise<void> {
-  const { default: Eleventy } = await loadEleventy();
+  const { default: Program } = await loadEleventy();
   prepareSite(site, renderPage, written);
-  const eleventy = new Eleventy(undefined, relative(process.cwd(), folder), { configPath: ".eleventy.js", quietMode: true });
+  const eleventy = new Program(undefined, relative(process.cwd(), folder), { configPath: ".eleventy.js", quietMode: true });
   eleventy.disableLogger();
   await eleventy.write();
 }
 
 /** Loads Eleventy, which takes a fifth of a second; it can be done while something else is waited for. */
-export function loadEleventy(): Promise<typeof import("@11ty/eleventy")> {
+export function loadEleventy(): Promise<{ default: typeof Eleventy }> {
   // Eleventy's module hooks are for reloading configuration while it watches; a single build starts quicker without them.
   process.env["ELEVENTY_SKIP_ESM_RESOLVER"] = "1";
   return import("@11ty/eleventy");
