@@ -57,7 +57,8 @@ const setField = (path: string, field: string, value: unknown): void => {
 };
 
 let count = 0;
-const word = (): string => `word${(count += 1)}`;
+// Another process has taken steps in the same project before.
+const word = (): string => `word${seed}n${(count += 1)}`;
 
 const changes: Record<string, () => void> = {
   "edits a finding": () => setField(someClaim().path, "finding", `It was looked at again: ${word()}.`),
