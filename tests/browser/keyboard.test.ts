@@ -33,11 +33,21 @@ const describeFocus = `(() => {
   };
 })()`;
 
+/** On a busy computer the page scrolls to what has the focus a moment later, and a person waits that long. */
+async function lookAtFocus(page: Page): Promise<Stop | null> {
+  let stop = (await page.evaluate(describeFocus)) as Stop | null;
+  for (let look = 0; look < 20 && stop?.visible === false; look += 1) {
+    await new Promise((done) => setTimeout(done, 50));
+    stop = (await page.evaluate(describeFocus)) as Stop | null;
+  }
+  return stop;
+}
+
 async function walk(page: Page): Promise<Stop[]> {
   const stops: Stop[] = [];
   for (let press = 0; press < 1000; press += 1) {
     await page.keyboard.press("Tab");
-    const stop = (await page.evaluate(describeFocus)) as Stop | null;
+    const stop = await lookAtFocus(page);
     if (stop === null) return stops;
     stops.push(stop);
   }
