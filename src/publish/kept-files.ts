@@ -59,6 +59,11 @@ export function openKeptFiles(folder: string): KeptFiles {
   };
 }
 
+/** Forgets the folders of kept files that have other names than these, such as those of reports that are no more. */
+export function forgetFolders(around: string, names: ReadonlySet<string>): void {
+  for (const name of listNames(around)) if (!names.has(name)) rmSync(join(around, name), { force: true, recursive: true });
+}
+
 function listNames(folder: string): string[] {
   try {
     return readdirSync(folder);

@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { forgetOthers, packOnce } from "../../publish/pack-cache.ts";
+import { forgetFolders } from "../../publish/kept-files.ts";
+import { packOnce } from "../../publish/pack-cache.ts";
 import { packFiles } from "../../publish/pack-files.ts";
 import type { Site } from "../../site/derive-site.ts";
 import type { RenderPage } from "../../site/render-page.ts";
@@ -19,7 +20,7 @@ export function packReports(site: Site, folder: string, renderPage: RenderPage, 
     const files = gatherReport(site, model, folder, assets, renderPage);
     writeFileSync(join(folder, zipPath(model)), cache === null ? packFiles(files) : packOnce(join(cache, "reports"), model.id, files));
   }
-  if (cache !== null) forgetOthers(join(cache, "reports"), new Set(site.reports.map(({ id }) => id)));
+  if (cache !== null) forgetFolders(join(cache, "reports"), new Set(site.reports.map(({ id }) => id)));
 }
 
 /** Where the ZIP of a report is, relative to the site's root. */

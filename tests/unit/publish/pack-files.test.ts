@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { forgetOthers, packOnce } from "../../../src/publish/pack-cache.ts";
+import { forgetFolders } from "../../../src/publish/kept-files.ts";
+import { packOnce } from "../../../src/publish/pack-cache.ts";
 import { packFiles } from "../../../src/publish/pack-files.ts";
 
 const files = (entries: Record<string, string>): Map<string, Uint8Array> =>
@@ -47,7 +48,7 @@ describe("packing what was packed before", () => {
   let folder: string;
   beforeEach(() => (folder = mkdtempSync(join(tmpdir(), "plumbline-packed-"))));
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
-  const kept = (): string[] => readdirSync(folder);
+  const kept = (): string[] => readdirSync(folder).flatMap((name) => readdirSync(join(folder, name)).map((file) => `${name}/${file}`));
 
   test("gives the kept bytes", () => {
     packOnce(folder, "bridge", site);
@@ -63,7 +64,7 @@ describe("packing what was packed before", () => {
     const former = kept();
     const changed = packOnce(folder, "bridge", files({ "report/index.html": "changed" }));
     expect(unpack(changed)).toEqual({ "report/index.html": "changed" });
-    expect(kept().map((name) => name.split(".")[0])).toEqual(["bridge", "tower"]);
+    expect(kept().map((name) => name.split("/")[0])).toEqual(["bridge", "tower"]);
     expect(kept().filter((name) => former.includes(name))).toHaveLength(1);
   });
 
@@ -76,9 +77,9 @@ describe("packing what was packed before", () => {
 
   test("forgets the reports that are no more", () => {
     for (const name of ["bridge", "bridge-two", "tower"]) packOnce(folder, name, site);
-    forgetOthers(folder, new Set(["bridge", "tower"]));
-    expect(kept().map((name) => name.split(".")[0])).toEqual(["bridge", "tower"]);
-    forgetOthers(join(folder, "nowhere"), new Set());
+    forgetFolders(folder, new Set(["bridge", "tower"]));
+    expect(kept().map((name) => name.split("/")[0])).toEqual(["bridge", "tower"]);
+    forgetFolders(join(folder, "nowhere"), new Set());
   });
 
   test("packs anew what is no longer whole", () => {
@@ -89,9 +90,10 @@ describe("packing what was packed before", () => {
   });
 
   test("clears away what a build that was killed left half written", () => {
-    writeFileSync(join(folder, "bridge.abc.def.zip.1234"), "half a file");
+    packOnce(folder, "bridge", files({ a: "x" }));
+    writeFileSync(join(folder, "bridge", "abc.def.1234"), "half a file");
     packOnce(folder, "bridge", site);
-    expect(kept()).toEqual([expect.stringMatching(/^bridge\.[0-9a-f]{40}\.[0-9a-f]{40}\.zip$/)]);
+    expect(kept()).toEqual([expect.stringMatching(/^bridge\/[0-9a-f]{40}\.[0-9a-f]{40}$/)]);
   });
 
   test("does without a folder that cannot be made", () => {

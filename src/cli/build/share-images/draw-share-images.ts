@@ -1,6 +1,6 @@
-import { readdirSync, rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
+import { forgetFolders } from "../../../publish/kept-files.ts";
 import type { Site } from "../../../site/derive-site.ts";
 import { nameDrawing } from "../../../site/share-images/drawing-version.ts";
 import { wordShareImage } from "../../../site/share-images/plan-share-images.ts";
@@ -28,7 +28,7 @@ export async function drawShareImages(site: Site, folder: string, cache: string 
   const threads = Math.min(mostThreads, availableParallelism(), jobs.length, Math.floor(undrawn / worthThread));
   if (threads > 1) await drawInThreads(jobs, threads);
   else for (const job of jobs) await drawReportImages(job);
-  if (kept !== null) forgetOthers(kept, new Set(site.reports.map(({ id }) => id)));
+  if (kept !== null) forgetFolders(kept, new Set(site.reports.map(({ id }) => id)));
 }
 
 function planJobs(site: Site, folder: string, kept: string | null): ImageJob[] {
@@ -41,13 +41,4 @@ function planJobs(site: Site, folder: string, kept: string | null): ImageJob[] {
     jobs.set(image.report, job);
   }
   return [...jobs.values()];
-}
-
-/** Forgets the pictures of reports that are no more. */
-function forgetOthers(folder: string, reports: ReadonlySet<string>): void {
-  try {
-    for (const id of readdirSync(folder)) if (!reports.has(id)) rmSync(join(folder, id), { recursive: true, force: true });
-  } catch {
-    // What cannot be kept need not be forgotten either.
-  }
 }
