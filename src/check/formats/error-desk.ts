@@ -19,6 +19,10 @@ function explainForm(text: string): WrongText | null {
     const fix = `Write an e-mail address alone, as desk@example.org, or the address of a form for new issues, as ${example}`;
     return { wrong: `says ${shown}, which is neither an e-mail address nor a web address.`, fix };
   }
+  if (!/^https?:/i.test(text)) {
+    const fix = `Write an e-mail address, as desk@example.org, or the address of a form for new issues, as ${example}`;
+    return { wrong: `says ${shown}, which begins with neither https:// nor http://, so no report can be sent there.`, fix };
+  }
   const strange = [...text.matchAll(/\{([^{}]*)\}/g)].map(([, name = ""]) => name).find((name) => !names.includes(name));
   if (strange !== undefined) return { wrong: `has the gap {${strange}}, which nothing fills in.`, fix: "The gaps are {title} and {body}." };
   const filled = text.replaceAll(/\{(title|body)\}/g, "x");

@@ -22,7 +22,7 @@ describe("where readers report errors", () => {
     ["mailto:desk@example.org", "says “mailto:desk@example.org”, which is neither an e-mail address nor a web address."],
     [
       "javascript:alert({body})",
-      "says “javascript:alert(x)”: an address that begins with javascript: runs or shows its own content and leads to no source.",
+      "says “javascript:alert({body})”, which begins with neither https:// nor http://, so no report can be sent there.",
     ],
     ["https://github.com/owner/repository/issues/new", "which has no place for what the reader reports."],
     [form.replace("{title}", "{name}"), "has the gap {name}, which nothing fills in."],

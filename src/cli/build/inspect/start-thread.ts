@@ -1,7 +1,6 @@
-import { existsSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { join } from "node:path";
 import { Worker } from "node:worker_threads";
+import { readMemory } from "../memory/memory.ts";
 
 /** A thread that has been started before it is known whether it will be wanted; it is given away once. */
 export interface ThreadAhead {
@@ -24,10 +23,8 @@ export function startThread(): Worker {
  * @param memory the memory's folder
  */
 export function startThreadAhead(memory: string): ThreadAhead {
-  const path = join(memory, "index.json");
-  // A line of the index is for a report or a page of a list, and has a hundred characters and more.
-  const isLarge = existsSync(path) && readFileSync(path).length > largeIndex && availableParallelism() > 1;
-  let thread = isLarge ? startThread() : null;
+  const reports = Object.keys(readMemory(memory)?.reports ?? {}).length;
+  let thread = reports >= manyReports && availableParallelism() > 1 ? startThread() : null;
   return {
     take() {
       const given = thread;
@@ -37,5 +34,5 @@ export function startThreadAhead(memory: string): ThreadAhead {
   };
 }
 
-/** The index of a site of about 3,000 claims. */
-const largeIndex = 50_000;
+/** Of twenty claims or so each. */
+const manyReports = 150;
