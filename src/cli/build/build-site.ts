@@ -1,4 +1,5 @@
 import type { CheckedReport } from "../../check/checked.ts";
+import { checkReports } from "../../check/check-reports.ts";
 import { openProject, type OpenOptions, type OpenProject } from "../../check/open-project.ts";
 import type { Problem } from "../../check/problem.ts";
 import { readHistory } from "../../history/read-history.ts";
@@ -6,7 +7,6 @@ import type { ProofFailure } from "../../publish/proof-failure.ts";
 import { discard, swapIn } from "../../publish/swap-in.ts";
 import { deriveSite, type Site } from "../../site/derive-site.ts";
 import { listKeys } from "../../site/lists/list-keys.ts";
-import { checkChanged } from "./check-changed.ts";
 import type { ThreadAhead } from "./inspect/start-thread.ts";
 import type { Inspector } from "./inspect/inspector.ts";
 import { makeSite } from "./make-site.ts";
@@ -121,7 +121,7 @@ async function buildFrom(
       warnings.set(checked.id, found);
       begin().inspector.takeReport(checked);
     };
-    const { problems, project } = checkChanged(opened, (id) => kept.get(id)?.warnings ?? null, onReport);
+    const { problems, project } = checkReports(opened, { warningsOf: (id) => kept.get(id)?.warnings ?? null, onReport });
     terms.onProblems(problems);
     if (project === null) {
       await giveUp();

@@ -15,7 +15,6 @@ import {
   reportPath,
   sourcesPath,
   testToday,
-  type FileContent,
 } from "../../project-builder.ts";
 import { tellProblems, tellProblemsOf } from "./tell-problems.ts";
 
@@ -163,32 +162,6 @@ describe("the problems of a project", () => {
       ]
     `);
   });
-});
-
-test("each report is handed on when it is checked, until something stops publication", () => {
-  const other = (id: string, claim: FileContent): Record<string, FileContent> => ({
-    [`claims/${id}/_report.json`]: buildReport(),
-    [`claims/${id}/_article.md`]: articleText,
-    [`claims/${id}/_sources.json`]: { sources: buildSources() },
-    [`claims/${id}/${claimId}.json`]: claim,
-  });
-  const handedOn = (changes: Record<string, FileContent>): string[] => {
-    const given: string[] = [];
-    checkProject({
-      root: buildProject(changes),
-      today: testToday,
-      onReport: ({ id }, { shared, claims }) => given.push(`${id} of ${shared.site.name}, ${claims} claims in all`),
-    });
-    return given;
-  };
-  const broken = buildClaim({ finding: undefined });
-  expect(handedOn({ ...other("a-first", buildClaim()), ...other("z-last", buildClaim()) })).toEqual(
-    ["a-first", reportId, "z-last"].map((id) => `${id} of ${buildSite().name}, 3 claims in all`),
-  );
-  expect(handedOn({ ...other("a-first", buildClaim()), [claimPath]: broken, ...other("z-last", buildClaim()) })).toEqual([
-    `a-first of ${buildSite().name}, 3 claims in all`,
-  ]);
-  expect(handedOn({ "_data/site.json": "{}" })).toEqual([]);
 });
 
 test("today must be a day", () => {
