@@ -25,6 +25,8 @@ export interface PartLinks {
   leadsTo: string[];
   /** Its pages that send the reader on. */
   redirects: string[];
+  /** The places in it that some page names, and that are there: bridge/index.html#how. */
+  places: string[];
 }
 
 /** Proves where the addresses of a site lead, page by page, and when all pages are read, that the places they name are there. */
@@ -60,6 +62,7 @@ export function createAddressProof(
   const targets = new Map<string, Target>();
   const parts = new Map<string, Set<string>>();
   const proven = new Set<string>();
+  const provenPlaces = new Set<string>();
 
   const aim = (file: string, fragment: string, from: string, address: string, part: string): void => {
     // What is known to be there needs no remembering: most addresses lead to a place of their own page.
@@ -98,11 +101,12 @@ export function createAddressProof(
       const named = marked.map((value): Address => ({ value, place: "JSON-LD", use: "markup" }));
       return proveFile(page.path, [...page.addresses, ...named]);
     },
-    takeProven({ part, leadsTo, redirects: leadingOn }) {
+    takeProven({ part, leadsTo, redirects: leadingOn, places }) {
       const from = part.endsWith(".html") ? part : `${part}/index.html`;
       proven.add(part);
       parts.set(part, new Set(leadsTo));
       for (const page of leadingOn) redirects.add(page);
+      for (const place of places) provenPlaces.add(place);
       return leadsTo.flatMap((place): ProofFailure[] => {
         const [file = "", fragment = ""] = place.split("#");
         if (files.has(file)) {
@@ -116,10 +120,22 @@ export function createAddressProof(
     describeParts() {
       const leadingOn = new Map<string, string[]>();
       for (const page of [...redirects].sort()) leadingOn.set(partOf(page), [...(leadingOn.get(partOf(page)) ?? []), page]);
-      return [...parts].map(([part, places]) => ({ part, leadsTo: [...places].sort(), redirects: leadingOn.get(part) ?? [] }));
+      const named = new Map<string, string[]>();
+      for (const [place, { file, fragment }] of targets) {
+        if (fragment === "" || !hasPlace(ids.get(file), fragment)) continue;
+        const known = named.get(partOf(file));
+        if (known === undefined) named.set(partOf(file), [place]);
+        else known.push(place);
+      }
+      return [...parts].map(([part, outside]) => ({
+        part,
+        leadsTo: [...outside].sort(),
+        redirects: leadingOn.get(part) ?? [],
+        places: (named.get(part) ?? []).sort(),
+      }));
     },
     settle: () =>
-      [...targets.values()].flatMap(({ file, fragment, from, address, others }) => {
+      [...targets].flatMap(([place, { file, fragment, from, address, others }]) => {
         const also = others === 0 ? "" : ` So do ${others} other files.`;
         const tell = (proof: string, message: string, fix: string): ProofFailure => ({
           proof,
@@ -134,6 +150,7 @@ export function createAddressProof(
             "Name the page that it sends to.",
           );
         }
+        if (provenPlaces.has(place)) return [];
         if (fragment !== "" && !ids.has(file) && proven.has(partOf(file))) ids.set(file, joinIds(idsOf(file)));
         const places = ids.get(file);
         if (places === undefined || hasPlace(places, fragment)) return [];

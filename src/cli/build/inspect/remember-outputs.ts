@@ -40,7 +40,7 @@ export function rememberOutputs(
   described: readonly PartLinks[],
 ): RememberedOutputs {
   const links = new Map(described.map((each) => [each.part, each]));
-  const linksOf = (part: string): PartLinks => links.get(part) ?? { part, leadsTo: [], redirects: [] };
+  const linksOf = (part: string): PartLinks => links.get(part) ?? { part, leadsTo: [], redirects: [], places: [] };
   const byReport = new Map<string, SeenFile[]>([...digests.keys()].map((id) => [id, []]));
   const pages: ListMemory["pages"] = {};
   const search: SeenFile[] = [];

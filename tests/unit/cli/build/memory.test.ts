@@ -26,7 +26,7 @@ const part = (...leadsTo: string[]): OutputMemory => ({
   folders: [],
   open: [],
   searchKey: "",
-  links: { part: "bridge", leadsTo, redirects: [] },
+  links: { part: "bridge", leadsTo, redirects: [], places: [] },
 });
 const index = (report: string, output: string): MemoryIndex => ({
   key: "key",
