@@ -23,7 +23,7 @@ function describeBridge(): PartLinks {
   for (const [path, body] of bridge) proof.provePage(page(path, body), []);
   proof.provePage(method("../bridge/index.html#how"), []);
   expect(proof.settle()).toEqual([]);
-  const [found] = proof.describeParts().filter(({ part }) => part === "bridge");
+  const found = proof.describeParts().find(({ part }) => part === "bridge");
   if (found === undefined) throw new Error("Nothing is said of the folder.");
   return found;
 }
