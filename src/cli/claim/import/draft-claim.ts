@@ -89,6 +89,7 @@ function placeTexts(
   else {
     kept.push(`the page of the review → source “${source}”, as a news report`);
     kept.push(shown === "" ? "the review → evidence" : `reviewRating ${shown} → evidence, in the review’s own words`);
+    if (facts.publisher === undefined) missing.push("the publisher of the review: the name of its site stands in its place");
     if (facts.lang === undefined) missing.push(`the language of the review: “${unknownLanguage}” stands in its place`);
   }
   return { finding, analysis, evidence: listOf(evidence) };

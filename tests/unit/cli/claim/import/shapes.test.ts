@@ -151,6 +151,11 @@ describe("a ClaimReview", () => {
     expect(onlyClaim(desk).statement).toBe("The canal of Harlow was dug in one summer.");
   });
 
+  test("that does not name its publisher gets the name of its site in the place, and that is said", async () => {
+    const { said } = await openImportDesk().importFile(writeReview({ author: undefined }));
+    expect(said).toContain("the publisher of the review: the name of its site stands in its place");
+  });
+
   test("without nearly everything becomes a draft too, and everything that is missing is listed", async () => {
     const desk = openImportDesk();
     const { code, said } = await desk.importFile({ "@type": "ClaimReview", claimReviewed: "The sky is green." });
