@@ -1,4 +1,5 @@
 import type { PluralForms, StringsFile } from "../schema/types.ts";
+import { askedTexts } from "./asked-texts.ts";
 import type { Fault } from "./fault.ts";
 import { toProblems } from "./fault.ts";
 import { extendPointer } from "./json-pointer.ts";
@@ -7,14 +8,15 @@ import { findNearestWord } from "./nearest-word.ts";
 import type { Problem } from "./problem.ts";
 import { listInWords } from "./rules/list-in-words.ts";
 
+const isAsked = new Set(askedTexts);
+
 type Text = StringsFile[string];
 
 /**
- * Holds the interface words of a language against the English ones, which the pages are written with: the same texts, the same {names} in
- * each, and the plural forms that the language has (Intl.PluralRules).
+ * Holds the interface words of a language against what the pages ask for and against the English words, which the pages are written with: the
+ * same texts, the same {names} in each, and the plural forms that the language has (Intl.PluralRules).
  *
- * @param lang the language of the file
- * @param english the words that are asked for
+ * @param lang the language of the file, which may be English itself
  */
 export function checkStrings({ file, value, located }: LoadedFile<StringsFile>, lang: string, english: StringsFile): Problem[] {
   if (value === null || located === null) return [];
@@ -23,15 +25,15 @@ export function checkStrings({ file, value, located }: LoadedFile<StringsFile>, 
     const place = located.positionOf(key === "" ? "" : extendPointer("", key), part);
     faults.push({ rule: "strings-complete", ...place, message, fix });
   };
-  const missing = Object.keys(english).filter((key) => !Object.hasOwn(value, key));
+  const missing = askedTexts.filter((key) => !Object.hasOwn(value, key));
   for (const [key, text] of Object.entries(value)) {
     if (key === "$schema") continue;
     const asked = english[key];
-    if (asked === undefined) {
+    if (!isAsked.has(key)) {
       const nearest = findNearestWord(key, missing);
       const fix = nearest === null ? "Delete it." : `Write “${nearest}” if that is meant, or delete it.`;
       tell(key, `No page asks for the text “${key}”.`, fix, "name");
-    } else {
+    } else if (asked !== undefined) {
       for (const [message, fix] of compareText(key, text, asked, lang)) tell(key, message, fix);
     }
   }
@@ -39,7 +41,7 @@ export function checkStrings({ file, value, located }: LoadedFile<StringsFile>, 
     tell(
       "",
       `The words for ${listInWords(missing.map(quote), 10)} are missing.`,
-      "Add them; _data/strings/en.json shows what they say in English.",
+      lang === "en" ? "Put them back: pages ask for them." : "Add them; _data/strings/en.json shows what they say in English.",
     );
   }
   return toProblems(file, faults);

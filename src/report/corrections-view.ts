@@ -1,4 +1,4 @@
-import { viewClaim, type CorrectionView } from "./claim-view.ts";
+import { viewMarkedFacts, type CorrectionView } from "./claim-view.ts";
 import type { Texts } from "./interface-texts.ts";
 import type { ReportModel } from "./report-model.ts";
 
@@ -18,7 +18,7 @@ export function recordCorrections(model: ReportModel): RecordedCorrection[] {
     .filter(({ claim }) => (claim.corrections?.length ?? 0) > 0)
     .flatMap((numbered) => {
       const claim = { path: numbered.path, statement: numbered.claim.statement };
-      const { corrections } = viewClaim(model, numbered);
+      const { corrections } = viewMarkedFacts(model, numbered);
       return corrections.map((correction) => ({ ...correction, claim, reportTitle: model.checked.report.title, lang, dir }));
     });
 }

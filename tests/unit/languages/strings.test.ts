@@ -120,6 +120,23 @@ describe("a language whose words are not complete", () => {
     "report.sources": "{count} sources",
   };
 
+  test("is told of English, too, which the pages are written with", () => {
+    const { "claim.as-of": __, ...without } = english;
+    expect(tellProblems({ "_data/strings/en.json": JSON.stringify({ ...without, "claim.as-if": "As of" }) })).toBe(
+      [
+        "_data/strings/en.json:1:1  strings-complete",
+        "  The words for “claim.as-of” are missing.",
+        "  Put them back: pages ask for them.  (claims/README.md#strings-complete)",
+        "",
+        `_data/strings/en.json:1:${JSON.stringify(without).length + 1}  strings-complete`,
+        "  No page asks for the text “claim.as-if”.",
+        "  Write “claim.as-of” if that is meant, or delete it.  (claims/README.md#strings-complete)",
+        "",
+        "2 problems in 1 file; nothing was published.",
+      ].join("\n"),
+    );
+  });
+
   test("is told when a report is in it, with every text that is wrong and what to do", () => {
     const told = tellProblems({ "_data/strings/fr.json": JSON.stringify(broken, null, 1), [reportPath]: buildReport({ lang: "fr" }) });
     // Where the texts stand changes with every text that is added.

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { askedTexts } from "../../../src/check/asked-texts.ts";
 import { rules } from "../../../src/check/rules/index.ts";
 import type { RatingsFile, StringsFile } from "../../../src/schema/types.ts";
 import { listFiles } from "../../site/read-pages.ts";
@@ -94,6 +95,10 @@ describe("the interface texts", () => {
     expect(unknown.map(({ file, key }) => `${file} asks for ${key}`)).toEqual([]);
     const patterns = new Set(uses.map(({ key }) => key));
     expect(Object.keys(choices).filter((pattern) => !patterns.has(pattern))).toEqual([]);
+  });
+
+  test("that the check demands are those that pages ask for", () => {
+    expect(askedTexts.toSorted()).toEqual(keys.toSorted());
   });
 
   test("that are asked for are all there", () => {
