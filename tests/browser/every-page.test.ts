@@ -71,10 +71,10 @@ describe("every page", () => {
   });
 
   test("says the same without JavaScript, and shows no control that needs it", async () => {
-    // Controls that need a script may be there only with it.
+    // Controls that need a script may be there only with it, and where they are missing a page may say so.
     const words = `(() => {
       const main = document.querySelector("main").cloneNode(true);
-      for (const control of main.querySelectorAll("button, input, select, search, script, [role=status]")) control.remove();
+      for (const control of main.querySelectorAll("button, input, select, search, script, noscript, [role=status]")) control.remove();
       return main.textContent.replace(/\\s+/g, " ").trim();
     })()`;
     const dead = `[...document.querySelectorAll("main button, main input, main select")]
