@@ -1,15 +1,12 @@
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { checkProject } from "../../src/check/check-project.ts";
-import { deriveSite } from "../../src/site/derive-site.ts";
-import { compareContent, readContent } from "./compare-pages.ts";
 import { makeArticle } from "./make-article.ts";
 import { measureProcess } from "./measure-process.ts";
 import { createRandom, createVocabulary, type Random } from "./random-words.ts";
 import { growth, median } from "./statistics.ts";
-import { writeHugoSite } from "./write-hugo-site.ts";
 import { writeProject } from "./write-project.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "plumbline-bench-test-"));
@@ -25,17 +22,6 @@ test.each([
   const { problems, project } = checkProject({ root, today: "2026-11-24" });
   expect(problems).toEqual([]);
   expect(project?.reports.flatMap((report) => report.claims)).toHaveLength(claims);
-});
-
-test("the twin site for Hugo has a content file for each page of a report, and every interface text that its templates name", () => {
-  const root = join(folder, "twin");
-  writeProject(root, 3);
-  const { project } = checkProject({ root, today: "2026-11-24" });
-  if (project === null) throw new Error("The made-up project does not pass the checks.");
-  writeHugoSite(deriveSite(project, { preview: false }), join(root, "hugo"));
-  const files = readdirSync(join(root, "hugo/content/report-00001")).sort();
-  expect(files.filter((name) => !/^[a-z-]+-[123]\.md$/.test(name))).toEqual(["_index.md", "sources.md"]);
-  expect(files).toHaveLength(5);
 });
 
 test("the same seed makes the same words, and another one others", () => {
@@ -68,18 +54,6 @@ test("a process is measured to its end, and one that fails is told with its word
   expect(busy.wall).toBeGreaterThan(0.3);
   const failing = measureProcess([process.execPath, "-e", "console.error('no such claim'); process.exit(3)"], folder);
   await expect(failing).rejects.toThrow("no such claim");
-});
-
-test("pages that say the same in other markup do not differ, and a word, a link or a fact for machines that is missing is named", () => {
-  const page = (text: string, href: string, name: string): string =>
-    `<title>T</title><style>p{}</style><script type="application/ld+json">${name}</script><p>One <b>two</b> <a href="${href}">${text}</a></p>`;
-  const same = compareContent(
-    readContent(page("three", "#a", '{"a":1,"b":2}')),
-    readContent(page("<i>three</i>", "#a", '{ "b": 2, "a": 1 }')),
-  );
-  expect(same).toEqual({ share: 0, missing: [], extra: [] });
-  const other = compareContent(readContent(page("three", "#a", '{"a":1}')), readContent(page("four", "#b", '{"a":2}')));
-  expect(other).toEqual({ share: 0.25, missing: ["three", "#a", '{"a":1}'], extra: ["four", "#b", '{"a":2}'] });
 });
 
 test("growth is 1 when twice the claims take twice the time, and 2 when they take four times", () => {

@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { cpus, release, totalmem } from "node:os";
+import { cpus, release, tmpdir, totalmem } from "node:os";
 import { parseArgs } from "node:util";
 import { contenders, findHugo } from "./contenders.ts";
+import { describeEdits, describeTwins } from "./describe-results.ts";
 import { resultsTable } from "./results-table.ts";
-import { median } from "./statistics.ts";
-import { place, runSize, type SizeResult } from "./run-size.ts";
+import { inMemory, runSize, type SizeResult } from "./run-size.ts";
 
 const usage = `npm run bench [-- options] [number of claims …]
   Builds made-up projects of these sizes (100 1000 10000) with our build and with others, and says what each took.
@@ -12,9 +12,18 @@ const usage = `npm run bench [-- options] [number of claims …]
   --rounds <n>   how often each is built (5 up to 1,000 claims, else 3)
   --only <ids>   only these, joined by commas: ${contenders.map(({ id }) => id).join(", ")}
   --full         100,000 claims too, once
+  --place <path> the folder in which all is made; without it one in memory, where there is one
   --write        puts the table into tests/bench/README.md`;
 
-function readOptions(): { sizes: number[]; rounds: (size: number) => number; only: string[]; write: boolean } {
+interface Options {
+  sizes: number[];
+  rounds: (size: number) => number;
+  only: string[];
+  place: string;
+  write: boolean;
+}
+
+function readOptions(): Options {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
@@ -22,6 +31,7 @@ function readOptions(): { sizes: number[]; rounds: (size: number) => number; onl
         rounds: { type: "string" },
         only: { type: "string" },
         full: { type: "boolean", default: false },
+        place: { type: "string", default: inMemory ?? tmpdir() },
         write: { type: "boolean", default: false },
       },
     });
@@ -30,36 +40,25 @@ function readOptions(): { sizes: number[]; rounds: (size: number) => number; onl
     const rounds = values.rounds === undefined ? null : Number(values.rounds);
     if ([...sizes, rounds ?? 1].some((number) => !Number.isSafeInteger(number) || number < 1))
       throw new Error("Sizes and rounds are whole numbers.");
-    const only = values.only?.split(",") ?? contenders.map(({ id }) => id);
-    return { sizes, rounds: (size) => rounds ?? (size > 10_000 ? 1 : size > 1000 ? 3 : 5), only, write: values.write };
+    const ids: string[] = contenders.map(({ id }) => id);
+    const only = values.only?.split(",") ?? ids;
+    const unknown = only.find((id) => !ids.includes(id));
+    if (unknown !== undefined) throw new Error(`There is no build called “${unknown}”.`);
+    return { sizes, rounds: (size) => rounds ?? (size > 10_000 ? 1 : size > 1000 ? 3 : 5), only, place: values.place, write: values.write };
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
     process.exit(2);
   }
 }
 
-function describeMachine(hugo: string | null): string {
+function describeMachine(hugo: string | null, place: string): string {
   const [processor] = cpus();
   const day = new Date().toISOString().slice(0, 10);
   const memory = Math.round(totalmem() / 2 ** 30);
   return (
     `Measured on ${day}: ${cpus().length} × ${processor?.model.trim() ?? "unknown processor"}, ${memory} GiB, ${process.platform} ${release()}, ` +
-    `Node.js ${process.version}, ${hugo === null ? "no Hugo" : `Hugo ${hugo}`}, output in ${place === "/dev/shm" ? "memory (tmpfs)" : "a temporary folder"}.`
+    `Node.js ${process.version}, ${hugo === null ? "no Hugo" : `Hugo ${hugo}`}, output in ${place === inMemory ? "memory (tmpfs)" : "a folder on a disk"}.`
   );
-}
-
-function describeTwins({ twins }: SizeResult): string {
-  if (twins === null) return "";
-  const { pages, claimDifference, bytes } = twins;
-  return `Of the pages Hugo made, ${pages} were compared with ours: on claim pages ${(claimDifference * 100).toFixed(2)} % of the words differ; Hugo’s pages have ${(bytes * 100).toFixed(1)} % of our bytes.`;
-}
-
-/** The dearest thing an editor waits for, held against what another program takes for everything. */
-function describeEdit({ series }: SizeResult): string {
-  const [edit, hugo] = ["one-edit", "hugo"].map((id) => series.find(({ contender }) => contender.id === id));
-  if (edit === undefined || hugo === undefined) return "";
-  const [one, other] = [edit, hugo].map(({ runs }) => median(runs.map(({ wall }) => wall)));
-  return `With ${edit.claims.toLocaleString("en")} claims our build after one edit takes ${((one ?? NaN) / (other ?? NaN)).toFixed(2)} of the seconds of Hugo’s full build.`;
 }
 
 function writeReadme(text: string): void {
@@ -73,15 +72,16 @@ function writeReadme(text: string): void {
   );
 }
 
-const { sizes, rounds, only, write } = readOptions();
+const { sizes, rounds, only, place, write } = readOptions();
 const hugo = findHugo();
-if (hugo === null && only.includes("hugo")) {
+const isHugo = (id: string): boolean => id.startsWith("hugo");
+if (hugo === null && only.some(isHugo)) {
   console.error("Hugo is not installed, so it is left out; on Debian and Ubuntu `apt-get install hugo` installs it.\n");
 }
-const running = contenders.filter(({ id }) => only.includes(id) && (id !== "hugo" || hugo !== null));
+const running = contenders.filter(({ id }) => only.includes(id) && (!isHugo(id) || hugo !== null));
 const results: SizeResult[] = [];
-for (const size of sizes) results.push(await runSize(size, rounds(size), running, (line) => console.error(line)));
-const notes = [...results.map(describeTwins).filter(Boolean).slice(-1), ...results.map(describeEdit).filter(Boolean)];
-const text = [describeMachine(hugo), ...notes, resultsTable(results.flatMap(({ series }) => series))].join("\n\n");
+for (const size of sizes) results.push(await runSize(size, rounds(size), running, place, (line) => console.error(line)));
+const notes = [...describeTwins(results), ...describeEdits(results)];
+const text = [describeMachine(hugo, place), ...notes, resultsTable(results.flatMap(({ series }) => series))].join("\n\n");
 console.log(`\n${text}`);
 if (write) writeReadme(text);

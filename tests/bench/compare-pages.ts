@@ -36,7 +36,8 @@ export function readContent(html: string): PageContent {
   return content;
 }
 
-function sortNames(json: string): string {
+/** Writes a value of JSON anew, with sorted names. */
+export function sortNames(json: string): string {
   const sorted = (_: string, value: unknown): unknown =>
     typeof value === "object" && value !== null && !Array.isArray(value)
       ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))

@@ -1,17 +1,25 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Site } from "../../src/site/derive-site.ts";
+import { plainTwin, wholeTwin, type TwinKind } from "./twin-kinds.ts";
 import { writeHugoSite } from "./write-hugo-site.ts";
 import { writePlainTemplates } from "./write-plain-templates.ts";
+import { writeWholeHugoSite } from "./write-whole-hugo-site.ts";
 
 /** A way to build the made-up project. */
 export interface Contender {
-  id: "ours" | "hugo" | "default-engine" | "floor" | "with-zips" | "with-images" | "one-edit";
+  id: "ours" | "hugo" | "hugo-all" | "default-engine" | "floor" | "with-zips" | "with-images" | "one-edit";
   name: string;
-  /** Makes ready what is not counted. */
-  prepare(project: string, site: Site): void;
-  /** Makes ready what is not counted, before each run; when it is left out, what an earlier run has made is cleared away. */
+  /** The folder in the project of what is made ready and not counted; left out where nothing is. */
+  prepared?: string;
+  /** Makes it ready. */
+  prepare?(project: string, site: Site): void;
+  /** The files that are held against ours, where they are twins of them. */
+  twin?: readonly TwinKind[];
+  /** Whether all its files must be the same as ours, byte for byte. */
+  sameFiles?: boolean;
+  /** Makes ready what is not counted, before each run, in the output of earlier runs; when it is left out, that is cleared away. */
   ready?(project: string, output: string): void;
   /** Puts the project back as it was. */
   after?(project: string): void;
@@ -22,30 +30,43 @@ export interface Contender {
 
 const node = [process.execPath, "--import", "tsx"];
 const atProject = (project: string): string => project;
-const nothing = (): void => {};
 
 /** Without --no-cache, so that writing down what the next build needs is counted; where there is no site, there is nothing to build upon. */
 const ourBuild = (output: string): string[] => [...node, "src/cli/build.ts", "--no-zip", "--no-images", "--output", output];
+
+const runHugo = (output: string): string[] => ["hugo", "--quiet", "--destination", output];
 
 /** All contenders, ours first: the others are compared with it. */
 export const contenders: Contender[] = [
   {
     id: "ours",
     name: "our build",
-    prepare: nothing,
     command: ourBuild,
     folder: atProject,
   },
   {
     id: "hugo",
-    name: "Hugo",
+    name: "Hugo, pages of claims, reports and sources",
+    prepared: "hugo",
     prepare: (project, site) => writeHugoSite(site, join(project, "hugo")),
-    command: (output) => ["hugo", "--quiet", "--destination", output],
+    twin: plainTwin,
+    command: runHugo,
     folder: (project) => join(project, "hugo"),
+  },
+  {
+    id: "hugo-all",
+    name: "Hugo, all that it can make of what we publish",
+    prepared: "hugo-all",
+    prepare: (project, site) => writeWholeHugoSite(site, join(project, "hugo-all")),
+    twin: wholeTwin,
+    command: runHugo,
+    folder: (project) => join(project, "hugo-all"),
   },
   {
     id: "default-engine",
     name: "Eleventy’s default engine",
+    sameFiles: true,
+    prepared: "plain",
     prepare: (project, site) => writePlainTemplates(site, join(project, "templates"), join(project, "plain")),
     command: (output) => [...node, "tests/bench/contenders/default-engine.ts", output, "plain"],
     folder: atProject,
@@ -53,28 +74,25 @@ export const contenders: Contender[] = [
   {
     id: "with-zips",
     name: "our build with a ZIP of each report",
-    prepare: nothing,
     command: (output) => [...node, "src/cli/build.ts", "--no-cache", "--no-images", "--output", output],
     folder: atProject,
   },
   {
     id: "with-images",
     name: "our build with a picture of each claim",
-    prepare: nothing,
     command: (output) => [...node, "src/cli/build.ts", "--no-cache", "--no-zip", "--output", output],
     folder: atProject,
   },
   {
     id: "floor",
     name: "the floor",
-    prepare: nothing,
+    sameFiles: true,
     command: (output) => [...node, "tests/bench/contenders/floor.ts", output],
     folder: atProject,
   },
   {
     id: "one-edit",
     name: "our build after one edit",
-    prepare: nothing,
     ready(project, output) {
       const [program = "", ...typed] = ourBuild(output);
       execFileSync(program, typed, { cwd: project, stdio: "ignore" });
@@ -100,7 +118,7 @@ export function findHugo(): string | null {
   return status === 0 ? (/v[\d.]+/.exec(stdout)?.[0] ?? "of unknown version") : null;
 }
 
-/** Clears away what a contender has made before; a first build is what is measured. */
-export function clearOutput(output: string): void {
-  if (existsSync(output)) rmSync(output, { recursive: true });
+/** Clears away a folder that is not needed any more. */
+export function clearFolder(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
 }

@@ -82,7 +82,14 @@ export function twinOfReport(model: ReportModel): HugoPage {
     groups: view.groups.map(({ verdict, claims }) => ({ verdict: verdict.id, claims: claims.map(long) })),
     blocks: view.blocks.map(({ kind, runs, notes }) => ({
       kind,
-      runs: runs.map(({ text, gap, sentences, claim, aside }) => ({ text, gap, sentences, claim: claim && short(claim), aside })),
+      runs: runs.map(({ text, gap, sentences, claim, aside, letters }) => ({
+        text,
+        gap,
+        sentences,
+        claim: claim && short(claim),
+        aside,
+        letters,
+      })),
       notes: notes.map(long),
     })),
     asides: view.asides,
@@ -105,6 +112,11 @@ export function twinOfSources(model: ReportModel): HugoPage {
     })),
   };
   return { params, body: "" };
+}
+
+/** What the home page shows besides the reports. */
+export function twinOfHome({ t, project: { site } }: Site): HugoPage {
+  return { params: { ...frame("home", "", t("home.heading"), t("home.page-title"), site.tagline) }, body: "" };
 }
 
 function frame(type: string, root: string, title: string, pagetitle: string, description: string): object {

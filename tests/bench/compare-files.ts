@@ -1,0 +1,34 @@
+import { parseFragment, serialize } from "parse5";
+import { compareContent, readContent, sortNames } from "./compare-pages.ts";
+import type { TwinKind } from "./twin-kinds.ts";
+
+/**
+ * Compares a file of ours with its twin.
+ *
+ * @returns the share of words that differ; 0 for what is no page
+ * @throws when they differ by more than is declared, with what each says alone
+ */
+export function compareFiles(path: string, { as, most }: TwinKind, one: string, other: string): number {
+  if (as === "page") {
+    const { share, missing, extra } = compareContent(readContent(one), readContent(other));
+    if (share <= most) return share;
+    throw new Error(
+      `${path} says something else than its twin: ${(share * 100).toFixed(1)} % of the words differ, and ${most * 100} % are declared.\n` +
+        `  only ours: ${missing.slice(0, 40).join(" ")}\n  only theirs: ${extra.slice(0, 40).join(" ")}\n` +
+        "  Bring the templates in tests/bench/hugo and hugo-all up to what templates/ says now.",
+    );
+  }
+  const [first, second] = [one, other].map(normalise[as]);
+  if (first === second) return 0;
+  const at = [...(first ?? "")].findIndex((sign, index) => sign !== second?.[index]);
+  const around = (text = ""): string => text.slice(Math.max(0, at - 60), at + 60);
+  throw new Error(`${path} says something else than its twin:\n  ours: …${around(first)}…\n  theirs: …${around(second)}…`);
+}
+
+/** Without what means nothing: the order of names and the blanks of JSON, how signs of XML are written, and how lines end. */
+const normalise: Record<Exclude<TwinKind["as"], "page">, (text: string) => string> = {
+  json: sortNames,
+  "json-lines": (text) => text.split("\n").filter(Boolean).map(sortNames).join("\n"),
+  xml: (text) => serialize(parseFragment(text)).replaceAll(/\s*(<|>)\s*/g, "$1"),
+  text: (text) => text.replaceAll("\r\n", "\n").trimEnd(),
+};

@@ -1,0 +1,40 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { publicClaim } from "../../src/report/data/public-files.ts";
+import { writeJson } from "../../src/report/data/write-json.ts";
+import type { Site } from "../../src/site/derive-site.ts";
+import { readPageStyles } from "../../src/site/page-styles.ts";
+import { wholeTwinOfClaim } from "./hugo-claim-files.ts";
+import { twinOfHome, twinOfReport, twinOfSources } from "./hugo-pages.ts";
+import { contentFile, templates, writeBelow, writeHugoFrame } from "./write-hugo-frame.ts";
+
+const kinds = ["claim", "report", "sources", "home"];
+
+/**
+ * Writes the same reports as a site from which Hugo makes all that it can of what we publish. As for the plain one, what needs more than
+ * templates is worked out beforehand. A claim file, which is published as it is, is copied; that is faster than to write it anew.
+ *
+ * @param folder is made
+ */
+export function writeWholeHugoSite(site: Site, folder: string): void {
+  const write = writeBelow(folder);
+  const styled = kinds.flatMap((kind) => site.pages.find((page) => page.kind === kind) ?? []);
+  writeHugoFrame(site, folder, ["hugo", "hugo-all"], styled);
+  write("layouts/partials/card-styles.html", `<style>${readPageStyles(templates)("embed", "../../../")}</style>`);
+  write("layouts/partials/icon.html", iconByName(readFileSync(join(templates, "components/icon/icon-sprite.njk"), "utf8")));
+  write("content/_index.md", contentFile(twinOfHome(site)));
+  for (const model of site.models) {
+    write(`content/${model.id}/_index.md`, contentFile(twinOfReport(model)));
+    write(`content/${model.id}/sources.md`, contentFile(twinOfSources(model)));
+    for (const claim of model.claims) {
+      write(`content/${model.id}/${claim.id}.md`, contentFile(wholeTwinOfClaim(site, model, claim)));
+      write(`static/${model.id}/${claim.id}/claim.json`, writeJson(publicClaim(model, claim)));
+    }
+  }
+}
+
+/** A card shows one icon, so it is picked out of the others. */
+function iconByName(sprite: string): string {
+  const cases = [...sprite.matchAll(/<symbol id="icon-([\w-]+)".*?<\/symbol>/g)].map(([symbol, name]) => `if eq . "${name}" }}${symbol}`);
+  return `{{ ${cases.join("{{ else ")}{{ end }}`;
+}
