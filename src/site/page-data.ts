@@ -15,6 +15,7 @@ import { viewReport } from "../report/report-view.ts";
 import { socialLocale } from "../report/social-locale.ts";
 import { viewSources } from "../report/sources-view.ts";
 import { contentPolicy } from "./content-policy.ts";
+import { writeInStyles } from "./citations/write-in-styles.ts";
 import type { Citations } from "./create-markdown.ts";
 import type { Site } from "./derive-site.ts";
 import { viewSearch } from "./search/view-search.ts";
@@ -186,7 +187,7 @@ function claimData(site: Site, page: Page, model: ReportModel): object {
       history.note !== null &&
       inLanguages.languages.length === 0,
     embed: claim.published && page.lang === undefined ? embedLinks(site, model, claim) : null,
-    forms: claim.published ? citeClaim(model, claim, site.baseUrl) : null,
+    forms: claim.published ? citeClaim(model, claim, site.baseUrl, writeInStyles) : null,
     reportError: reportClaimError(model, claim, site.baseUrl),
     files: claimDownloads(model, claim),
     structured: pageMarkup(site, page, model, view),

@@ -8,6 +8,7 @@ import { viewHistory } from "../../src/report/history-view.ts";
 import { claimReview } from "../../src/report/claim-review.ts";
 import { viewReport } from "../../src/report/report-view.ts";
 import { viewSources } from "../../src/report/sources-view.ts";
+import { writeInStyles } from "../../src/site/citations/write-in-styles.ts";
 import type { Site } from "../../src/site/derive-site.ts";
 import { pageAlternates } from "../../src/site/page-alternates.ts";
 
@@ -59,7 +60,7 @@ export function twinOfClaim(site: Site, model: ReportModel, numbered: NumberedCl
     related: view.related.map(short),
     previous: view.previous && short(view.previous),
     next: view.next && short(view.next),
-    ...citeClaim(model, numbered, site.baseUrl),
+    ...citeClaim(model, numbered, site.baseUrl, writeInStyles),
     card: embedPath(numbered),
     frame: embedFrame(model, numbered, site.baseUrl).html,
     files: claimDownloads(model, numbered),

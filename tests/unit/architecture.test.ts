@@ -29,6 +29,7 @@ const allowed: Record<string, string[]> = {
     "@resvg/resvg-wasm",
     "harfbuzzjs",
     "bidi-js",
+    "citeproc",
   ]),
   publish: ["schema", "node:", "parse5", "fflate"],
   cli: "schema article check history report site publish".split(" ").concat(cliPackages),

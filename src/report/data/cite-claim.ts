@@ -6,44 +6,59 @@ import { claimHeadline } from "./claim-headline.ts";
 import { bibtexDate, writeBibtex } from "./write-bibtex.ts";
 
 /** How to cite a claim's page: as plain texts for a list of references, and as an entry for BibTeX. */
-export interface ClaimCitations {
-  apa: string;
-  chicago: string;
+export interface ClaimCitations extends StyledCitations {
   bibtex: string;
 }
 
-// Both styles are English ones, whatever the language of the report.
-const dayInWords = new Intl.DateTimeFormat("en-US", { timeZone: "UTC", year: "numeric", month: "long", day: "numeric" });
+/** A citation in two styles, which are English ones whatever the language of the report. */
+export interface StyledCitations {
+  /** As the American Psychological Association has it (7th edition). */
+  apa: string;
+  /** As the Chicago Manual of Style has it (18th edition), by author and date. */
+  chicago: string;
+}
+
+/** What a style makes a citation of. All are plain texts. */
+export interface CitedPage {
+  author: string;
+  /** Without the full stop of a sentence, which the styles set. */
+  title: string;
+  /** The site, when it is called otherwise than its author; else null. */
+  site: string | null;
+  /** The last change, as YYYY-MM-DD. */
+  date: string | null;
+  version: string | null;
+  url: string;
+}
 
 /**
- * Cites a claim's page in APA (7th edition) and Chicago (17th edition, author and date). The publisher is the author, the date is that of
- * the last change, and the verdict is part of the title, so that a citation never looks as if we made the claim. The title keeps its
- * capitals, as it is a sentence. Where the history is known, the version is named as these styles name that of a program or data set,
+ * Cites a claim's page. The publisher is the author, the date is that of the last change, and the verdict is part of the title, so that a
+ * citation never looks as if we made the claim. Where the history is known, the version is named as these styles name that of a document,
  * so that a reader of the citation can open what was cited even when the page has changed.
  *
- * The words are those of the CSL styles of these names; a processor of such styles would make them too, at several milliseconds a page.
+ * @param writeInStyles words the citation as the styles have it
  */
-export function citeClaim(model: ReportModel, claim: NumberedClaim, baseUrl: string): ClaimCitations {
+export function citeClaim(
+  model: ReportModel,
+  claim: NumberedClaim,
+  baseUrl: string,
+  writeInStyles: (page: CitedPage) => StyledCitations,
+): ClaimCitations {
   const { name, publisher } = model.site;
   const { title } = claimHeadline(model, claim);
   const date = claimDates(model, claim)?.updated;
   const url = canonicalUrl(baseUrl, claim.path);
-  const [monthAndDay = "", year = "n.d."] = date === undefined ? [] : dayInWords.format(new Date(date)).split(", ");
-  const site = name === publisher.name ? "" : ` ${endSentence(name)}`;
-  const author = endSentence(publisher.name);
+  const site = name === publisher.name ? null : name;
   const version = claimVersion(claim);
-  // What stands in brackets belongs to the title's sentence.
-  const versioned = version === null ? endSentence(title) : `${title.replace(/(?<!\.)\.$/, "")} (Version ${version}).`;
   return {
-    apa: `${author} (${date === undefined ? year : `${year}, ${monthAndDay}`}). ${versioned}${site} ${url}`,
-    chicago: `${author} ${endSentence(year)} “${endSentence(quoteWithin(title))}”${site}${version === null ? "" : ` Version ${version}.`}${date === undefined ? "" : ` ${monthAndDay}, ${year}.`} ${url}.`,
+    ...writeInStyles({ author: publisher.name, title: withoutStop(title), site, date: date ?? null, version, url }),
     bibtex: writeBibtex([
       {
         key: claim.id,
         fields: {
           author: publisher.name,
           title,
-          ...(site === "" ? {} : { howpublished: name }),
+          ...(site === null ? {} : { howpublished: site }),
           ...bibtexDate(date),
           ...(version === null ? {} : { note: `Version ${version}` }),
           url,
@@ -54,12 +69,7 @@ export function citeClaim(model: ReportModel, claim: NumberedClaim, baseUrl: str
   };
 }
 
-/** Ends a text with a full stop, unless it ends already. */
-function endSentence(text: string): string {
-  return /[.?!…؟。][”’"'»]*$/u.test(text) ? text : `${text}.`;
-}
-
-/** Quotation marks within quotation marks are single ones. */
-function quoteWithin(text: string): string {
-  return text.replaceAll("“", "‘").replaceAll("”", "’");
+/** Takes the full stop from a sentence; one that is also that of an ellipsis or of an abbreviation such as “U.S.” stays. */
+function withoutStop(title: string): string {
+  return title.replace(/(?<!\.|\.\p{L})\.$/u, "");
 }

@@ -23,6 +23,10 @@ const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
 /**
  * Writes entries as BibTeX in UTF-8. All are of the type misc, which BibTeX and BibLaTeX share for what stands on the web; what only
  * BibLaTeX reads (date, urldate) stands beside what both do.
+ *
+ * Citation.js, which reads BibTeX for us, does not write it (0.8.2): it spells letters beyond ASCII as commands and drops those that have
+ * none, such as Arabic and Chinese ones; when told to leave them, it escapes no & or % either. Names are never escaped, hyphens go from
+ * keys, so that two claims may share one, and a BibTeX entry gets no language, a month of “mar 14”, and the site where none is printed.
  */
 export function writeBibtex(entries: BibtexEntry[]): string {
   return entries.map(writeEntry).join("\n");

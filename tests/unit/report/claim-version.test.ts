@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { claimVersion } from "../../../src/report/claim-version.ts";
 import type { NumberedClaim, ReportModel } from "../../../src/report/report-model.ts";
 import { citeClaim } from "../../../src/report/data/cite-claim.ts";
+import { writeInStyles } from "../../../src/site/citations/write-in-styles.ts";
 import { createRenderPage } from "../../../src/site/render-page.ts";
 import type { Site } from "../../../src/site/derive-site.ts";
 import { claimPath } from "../../project-builder.ts";
@@ -55,13 +56,15 @@ describe("a citation with a version", () => {
   const cite = (statement: string): ReturnType<typeof citeClaim> & { version: string | null } => {
     const { root } = published({ statement });
     const { model, claim } = only(siteOf(root));
-    return { ...citeClaim(model, claim, "https://checked.example/"), version: claimVersion(claim) };
+    return { ...citeClaim(model, claim, "https://checked.example/", writeInStyles), version: claimVersion(claim) };
   };
 
   // APA (7th edition), section 9.22 and 10.10: the version stands in brackets behind the title, with no full stop between them.
   test.each([
     ["The new bridge in Harlow is 420 metres long.", "True: The new bridge in Harlow is 420 metres long (Version #)."],
     ["Is it “the finest bridge” in the country?", "True: Is it “the finest bridge” in the country? (Version #)."],
+    ["It stands in the U.S.", "True: It stands in the U.S. (Version #)."],
+    ["It is rich in vitamin C.", "True: It is rich in vitamin C (Version #)."],
     ["It is 420 metres long, more or less...", "True: It is 420 metres long, more or less... (Version #)."],
   ])("names it behind the title in APA form: %s", (statement, title) => {
     const { apa, version } = cite(statement);
@@ -69,10 +72,10 @@ describe("a citation with a version", () => {
     expect(apa).toBe(whole.replace("#", version ?? ""));
   });
 
-  test("names it behind the site in Chicago form, and as a note that every BibTeX style prints", () => {
+  test("names it behind the title in Chicago form, too, and as a note that every BibTeX style prints", () => {
     const { chicago, bibtex, version } = cite("It is 420 metres long.");
     expect(chicago).toBe(
-      `Harlow Checkers. 2025. “True: It is 420 metres long.” Checked in Harlow. Version ${version}. March 14, 2025. ` +
+      `Harlow Checkers. 2025. “True: It is 420 metres long.” Version ${version}. Checked in Harlow, March 14. ` +
         "https://checked.example/harbour-bridge/bridge-length/.",
     );
     expect(readReferences(bibtex, "@bibtex/text")[0]?.note).toBe(`Version ${version}`);

@@ -1,4 +1,6 @@
 import { createRequire } from "node:module";
+import { wholeStyles } from "../../../citation-styles/whole-styles.ts";
+import type { CitedPage } from "../../../../src/report/data/cite-claim.ts";
 import type { CslDate } from "../../../../src/report/data/csl-json.ts";
 
 /** A reference as the library understands it. */
@@ -20,6 +22,7 @@ interface CitationLibrary {
   plugins: {
     input: { chain(text: string, options: { forceType?: string; generateGraph: false }): ReadReference[] };
     output: { format(name: string, data: object[], options: object): string };
+    config: { get(name: "@csl"): { styles: { add(name: string, style: string): void } } };
   };
 }
 
@@ -34,7 +37,28 @@ export function readReferences(text: string, form: "@csl/text" | "@bibtex/text" 
   return plugins.input.chain(text, { forceType, generateGraph: false });
 }
 
-/** Writes a reference in APA form as the CSL style has it (citeproc-js). */
+plugins.config.get("@csl").styles.add("chicago", wholeStyles["chicago-author-date.csl"]);
+
+/** Cites a page as the library does with a whole official style, given the page's own texts. It may change the capitals of titles. */
+export function citeWithLibrary({ author, title, site, date, version, url }: CitedPage, template: "apa" | "chicago"): string {
+  const item = {
+    id: "page",
+    type: "document",
+    author: [{ literal: author }],
+    title,
+    ...(site === null ? {} : { publisher: site }),
+    ...(date === null ? {} : { issued: { "date-parts": [date.split("-").map(Number)] } }),
+    ...(version === null ? {} : { version }),
+    URL: url,
+  };
+  return cite(item, template);
+}
+
+/** Cites a reference in APA form as the library does. */
 export function citeInApa(reference: object): string {
-  return plugins.output.format("bibliography", [reference], { format: "text", template: "apa", lang: "en-US" }).trim();
+  return cite(reference, "apa");
+}
+
+function cite(item: object, template: string): string {
+  return plugins.output.format("bibliography", [item], { format: "text", template, lang: "en-US" }).trim();
 }

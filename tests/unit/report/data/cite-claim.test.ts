@@ -1,26 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { citeClaim } from "../../../../src/report/data/cite-claim.ts";
+import { writeInStyles } from "../../../../src/site/citations/write-in-styles.ts";
 import type { SiteFile } from "../../../../src/schema/types.ts";
 import { buildModel, claimOf } from "../build-model.ts";
-import { citeInApa, readReferences } from "./citation-library.ts";
+import { readReferences } from "./citation-library.ts";
 
 const baseUrl = "https://checked.example/";
 
 function cite(statement: string, site: Partial<SiteFile> = {}) {
   const model = buildModel({ site, claims: { length: { quotes: [{ exact: "420 metres long" }], statement } } });
-  return citeClaim(model, claimOf(model, "length"), baseUrl);
+  return citeClaim(model, claimOf(model, "length"), baseUrl, writeInStyles);
 }
-
-/** What the same page is for a program that knows the CSL style: the title's capitals are to stay. */
-const reference = (statement: string, site?: string): object => ({
-  id: "length",
-  type: "webpage",
-  author: [{ literal: "Harlow Checkers" }],
-  title: `<span class="nocase">True: ${statement}</span>`,
-  ...(site === undefined ? {} : { "container-title": site }),
-  issued: { "date-parts": [[2025, 3, 14]] },
-  URL: `${baseUrl}harbour-bridge/length/`,
-});
 
 const statements = [
   "The new bridge in Harlow is 420 metres long.",
@@ -33,21 +23,17 @@ const statements = [
 ];
 
 describe("a citation of a claim", () => {
-  test.each(statements)("is in APA form what the APA style makes of it: %s", (statement) => {
-    expect(cite(statement).apa).toBe(citeInApa(reference(statement, "Checked in Harlow")));
-    expect(cite(statement, { name: "Harlow Checkers" }).apa).toBe(citeInApa(reference(statement)));
-  });
-
-  // Expected texts: the CSL style “Chicago Manual of Style 17th edition (author-date)”, as citeproc-js processes it.
-  test.each([
-    [statements[0], "“True: The new bridge in Harlow is 420 metres long.”"],
-    [statements[1], "“True: It is 420 metres long.”"],
-    [statements[2], "“True: Was it ‘the finest bridge’ in the country?”"],
-    [statements[3], "“True: He said: ‘It stands.’”"],
-  ])("is in Chicago form what the Chicago style makes of it: %s", (statement = "", title) => {
-    const tail = "March 14, 2025. https://checked.example/harbour-bridge/length/.";
-    expect(cite(statement).chicago).toBe(`Harlow Checkers. 2025. ${title} Checked in Harlow. ${tail}`);
-    expect(cite(statement, { name: "Harlow Checkers" }).chicago).toBe(`Harlow Checkers. 2025. ${title} ${tail}`);
+  test("has the publisher as its author, and as its site only a site of another name", () => {
+    const statement = "The new bridge in Harlow is 420 metres long.";
+    const url = "https://checked.example/harbour-bridge/length/";
+    expect(cite(statement)).toMatchObject({
+      apa: `Harlow Checkers. (2025, March 14). True: The new bridge in Harlow is 420 metres long. Checked in Harlow. ${url}`,
+      chicago: `Harlow Checkers. 2025. “True: The new bridge in Harlow is 420 metres long.” Checked in Harlow, March 14. ${url}.`,
+    });
+    expect(cite(statement, { name: "Harlow Checkers" })).toMatchObject({
+      apa: `Harlow Checkers. (2025, March 14). True: The new bridge in Harlow is 420 metres long. ${url}`,
+      chicago: `Harlow Checkers. 2025. “True: The new bridge in Harlow is 420 metres long.” March 14. ${url}.`,
+    });
   });
 
   test.each(statements)("is an entry that a BibTeX reader understands: %s", (statement) => {
@@ -75,6 +61,6 @@ describe("a citation of a claim", () => {
       },
     ];
     const model = buildModel({ claims: { length: { quotes: [{ exact: "420 metres long" }], corrections } } });
-    expect(citeClaim(model, claimOf(model, "length"), baseUrl).apa).toContain("(2025, April 2)");
+    expect(citeClaim(model, claimOf(model, "length"), baseUrl, writeInStyles).apa).toContain("(2025, April 2)");
   });
 });
