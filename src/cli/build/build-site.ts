@@ -111,7 +111,7 @@ async function buildFrom(
   const begin = (): Workplace => (work ??= startWork(terms, opened, memory, recalled === null));
   const giveUp = async (): Promise<void> => {
     await work?.inspector.stop();
-    if (work !== null) discard(work.place.next);
+    if (work !== null) discard(work.place);
   };
   try {
     const { kept, lists } = recalled === null || shared === null ? nothingKept : await keep(recalled, opened, begin().inspector);
@@ -155,11 +155,11 @@ async function buildFrom(
     }).finally(progress.end);
     await inspector.stop();
     if (inspected.failures.length > 0 || (inspected.isOtherThanPlanned && isBuiltUpon)) {
-      discard(place.next);
+      discard(place);
       return isBuiltUpon ? null : { outcome: "disproved", failures: inspected.failures };
     }
     const lent = planned.filter(({ digest }) => digest !== null).map(({ id }) => id);
-    swapIn(place.next, place.output, lent);
+    await swapIn(place, lent);
     if (memory !== null)
       remember(terms, memory, {
         listing,
@@ -176,7 +176,7 @@ async function buildFrom(
   } catch (error) {
     // Eleventy does not wait for the copies it has begun: they fail one by one now, or finish late.
     process.on("unhandledRejection", () => {});
-    if (work !== null) process.once("exit", () => discard((work as Workplace).place.next));
+    if (work !== null) process.once("exit", () => discard((work as Workplace).place));
     await giveUp();
     throw error;
   }
