@@ -32,6 +32,8 @@ export const plainTwin: readonly TwinKind[] = [
 export const wholeTwin: readonly TwinKind[] = [
   ...plainTwin,
   page("card", String.raw`${claim}\/embed\/index\.html$`, 0.02),
+  page("list", /^(claims|reports)\/(.*\/)?index\.html$/, 0.02),
+  page("home", /^index\.html$/, 0.02),
   file("oEmbed", String.raw`${claim}\/oembed\.json$`, "json"),
   file("markup", String.raw`${claim}\/claim\.jsonld$`, "json"),
   file("claim file", String.raw`${claim}\/claim\.json$`, "json"),

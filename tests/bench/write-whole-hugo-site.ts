@@ -5,10 +5,11 @@ import { writeJson } from "../../src/report/data/write-json.ts";
 import type { Site } from "../../src/site/derive-site.ts";
 import { readPageStyles } from "../../src/site/page-styles.ts";
 import { wholeTwinOfClaim } from "./hugo-claim-files.ts";
-import { twinOfHome, twinOfReport, twinOfSources } from "./hugo-pages.ts";
+import { twinsOfLists } from "./hugo-list-pages.ts";
+import { twinOfReport, twinOfSources } from "./hugo-pages.ts";
 import { contentFile, templates, writeBelow, writeHugoFrame } from "./write-hugo-frame.ts";
 
-const kinds = ["claim", "report", "sources", "home"];
+const kinds = new Set(["claim", "report", "sources", "home", "claims", "names"]);
 
 /**
  * Writes the same reports as a site from which Hugo makes all that it can of what we publish. As for the plain one, what needs more than
@@ -18,11 +19,15 @@ const kinds = ["claim", "report", "sources", "home"];
  */
 export function writeWholeHugoSite(site: Site, folder: string): void {
   const write = writeBelow(folder);
-  const styled = kinds.flatMap((kind) => site.pages.find((page) => page.kind === kind) ?? []);
+  const styled = site.pages.filter(({ kind }) => kinds.has(kind));
   writeHugoFrame(site, folder, ["hugo", "hugo-all"], styled);
   write("layouts/partials/card-styles.html", `<style>${readPageStyles(templates)("embed", "../../../")}</style>`);
   write("layouts/partials/icon.html", iconByName(readFileSync(join(templates, "components/icon/icon-sprite.njk"), "utf8")));
-  write("content/_index.md", contentFile(twinOfHome(site)));
+  for (const [index, [path, page]] of [...twinsOfLists(site)].entries()) {
+    write(path === "index.html" ? "content/_index.md" : `content/lists/${index}.md`, contentFile(page));
+  }
+  // The lists have their own addresses; the folder they are in is no page.
+  write("content/lists/_index.md", contentFile({ params: { _build: { render: "never", list: "never" } }, body: "" }));
   for (const model of site.models) {
     write(`content/${model.id}/_index.md`, contentFile(twinOfReport(model)));
     write(`content/${model.id}/sources.md`, contentFile(twinOfSources(model)));
