@@ -1,22 +1,22 @@
-import { copyFileSync, linkSync, mkdirSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { CheckedReport, Project } from "../../../check/checked.ts";
 import { createSiteProof, isProven, type SiteProof } from "../../../publish/create-site-proof.ts";
 import { listFiles } from "../../../publish/list-files.ts";
 import { manifestPath, writeManifest } from "../../../publish/manifest.ts";
-import type { PartLinks } from "../../../publish/prove-addresses.ts";
 import type { ProofFailure } from "../../../publish/proof-failure.ts";
 import type { ExpectedClaim } from "../../../publish/site-expectations.ts";
 import { writeDataFile } from "../../../report/data/data-files.ts";
 import type { OpenDigest } from "../../../report/data/open-digest.ts";
 import { deriveSite } from "../../../site/derive-site.ts";
-import { makeSearchFiles } from "../../../site/search/search-files.ts";
 import { createWriteOutput } from "../../../site/write-output.ts";
 import { expectSite } from "../expect-site.ts";
 import type { OutputMemory } from "../memory/memory.ts";
 import { hashOf, seeFile, type SeenFile } from "../memory/seen-file.ts";
 import { openFormerSite, type Kept, type MemoryParts } from "./former-site.ts";
-import { keyOfSearch, partOf, rememberOutputs, type RememberedOutputs } from "./remember-outputs.ts";
+import { makeSearchPart, type SearchPart } from "./make-search-part.ts";
+import { partOf, rememberOutputs, type RememberedOutputs } from "./remember-outputs.ts";
+import { takeOver } from "./take-over.ts";
 
 /** What an inspection must know before the first report. All of it can be sent to a thread. */
 export interface InspectionTerms {
@@ -72,11 +72,13 @@ export interface Inspection {
   look(parts: MemoryParts): Kept;
   /** Writes the data files of a report, and notes what the pages of its claims must say. */
   takeReport(checked: CheckedReport): void;
-  /** Call it once, before the first page is inspected. */
+  /** Makes the files of the search, when all reports that are not kept have been taken. `order` are the ids of all reports. */
+  makeSearch(order: readonly string[]): void;
+  /** Call it once, after `makeSearch` and before the first page is inspected. Writes the data files about the whole site. */
   begin(plan: SitePlan): void;
   /** Inspects files that have been written; the page of a claim after its report. */
   inspect(paths: readonly string[]): void;
-  /** Writes the data files about the whole site, inspects what has not been, writes the list of all files, and settles. */
+  /** Inspects what has not been, writes the list of all files, and settles. */
   finish(commit: string | null): Inspected;
 }
 
@@ -87,7 +89,8 @@ export function createInspection({ folder, output, memory, shared, baseUrl, prev
   const open = new Map<string, readonly OpenDigest[]>();
   const former = openFormerSite(output, memory);
   const write = createWriteOutput();
-  let begun: { plan: SitePlan; proof: SiteProof; kept: OutputMemory[]; search: ReturnType<typeof makeSearch> } | null = null;
+  let searched: SearchPart | null = null;
+  let begun: { plan: SitePlan; proof: SiteProof; kept: OutputMemory[]; search: SearchPart } | null = null;
   const demandBegun = (): NonNullable<typeof begun> => {
     if (begun === null) throw new Error("The inspection was not told what the site is to be.");
     return begun;
@@ -101,22 +104,6 @@ export function createInspection({ folder, output, memory, shared, baseUrl, prev
     claims.delete(path);
   };
   const digestsOf = ({ order }: SitePlan): OpenDigest[] => order.flatMap((id) => open.get(id) ?? former.report(id)?.open ?? []);
-  /** @returns what they were made from, and their paths */
-  const makeSearch = (plan: SitePlan): { key: string; paths: string[]; links: PartLinks | null } => {
-    const keys = plan.order.map((id) => (open.has(id) ? keyOfSearch(open.get(id) ?? []) : (former.report(id)?.searchKey ?? "")));
-    const key = hashOf(Buffer.from(keys.join("\n")));
-    const kept = former.search(key);
-    if (kept !== undefined) {
-      for (const file of kept.files) {
-        takeOver(join(output, file.path), join(folder, file.path));
-        seen.set(file.path, file);
-      }
-      return { key, paths: kept.files.map(({ path }) => path), links: kept.links };
-    }
-    const files = makeSearchFiles(digestsOf(plan).flatMap((digest) => digest.entries));
-    for (const [path, text] of files) write(join(folder, path), text);
-    return { key, paths: [...files.keys()], links: null };
-  };
   const writeSiteFiles = (plan: SitePlan): void => {
     const { siteFiles, siteWide, addresses } = plan;
     const { data } = deriveSite({ ...shared, reports: [] }, { preview, baseUrl });
@@ -135,10 +122,15 @@ export function createInspection({ folder, output, memory, shared, baseUrl, prev
       }
       open.set(checked.id, alone.data.digests());
     },
+    makeSearch(order) {
+      searched = makeSearchPart(order, open, former, { output, folder, write });
+      for (const file of searched.former?.files ?? []) seen.set(file.path, file);
+    },
     begin(plan) {
+      const search = searched;
+      if (search === null) throw new Error("The search is to be made before the site is inspected.");
       const expectations = { baseUrl: plan.baseUrl, ratings: shared.ratings, claims };
       const kept = plan.kept.reports.flatMap((id) => former.report(id) ?? []);
-      const search = makeSearch(plan);
       const known = new Set([...plan.planned, ...plan.kept.lists, ...search.paths]);
       for (const { files } of kept) for (const { path } of files) known.add(path);
       const proof = createSiteProof(expectations, known, plan.headers, (page) => readFileSync(join(output, page)), partOf);
@@ -150,13 +142,15 @@ export function createInspection({ folder, output, memory, shared, baseUrl, prev
         seen.set(path, list.file);
         proof.takeProven(list.links);
       }
-      if (search.links !== null) proof.takeProven(search.links);
+      if (search.former !== null) proof.takeProven(search.former.links);
       begun = { plan, proof, kept, search };
+      // Now, as pages are still being made.
+      writeSiteFiles(plan);
+      for (const path of [...plan.siteFiles, ...search.paths]) if (!seen.has(path)) inspect(path);
     },
     inspect: (paths) => paths.forEach(inspect),
     finish(commit) {
       const { plan, proof, kept, search } = demandBegun();
-      writeSiteFiles(plan);
       const paths = listFiles(folder).filter((path) => path !== manifestPath);
       for (const path of paths) if (!seen.has(path)) inspect(path);
       const made = paths.flatMap((path) => seen.get(path) ?? []);
@@ -178,15 +172,4 @@ export function createInspection({ folder, output, memory, shared, baseUrl, prev
       };
     },
   };
-}
-
-/** Gives a file a second place. Two sites share it only for a moment: then the former one goes. */
-function takeOver(from: string, to: string): void {
-  mkdirSync(dirname(to), { recursive: true });
-  try {
-    linkSync(from, to);
-  } catch {
-    // Not every file system has links.
-    copyFileSync(from, to);
-  }
 }

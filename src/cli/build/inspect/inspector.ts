@@ -11,6 +11,7 @@ import { startThread } from "./start-thread.ts";
 export interface Inspector {
   look(parts: MemoryParts): Promise<Kept>;
   takeReport(checked: CheckedReport): void;
+  makeSearch(order: string[]): void;
   begin(plan: SitePlan): void;
   inspect(paths: string[]): void;
   /** Waits until all that was handed over has been done. */
@@ -56,6 +57,7 @@ function inspectInThread(terms: InspectionTerms, thread: Worker): Inspector {
       return answer.kept;
     },
     takeReport: (report) => tell({ report }),
+    makeSearch: (order) => tell({ order }),
     begin: (plan) => tell({ plan }),
     inspect: (paths) => tell({ paths }),
     async catchUp() {
@@ -77,6 +79,7 @@ function inspectHere(terms: InspectionTerms): Inspector {
   return {
     look: async (parts) => inspection.look(parts),
     takeReport: (checked) => inspection.takeReport(checked),
+    makeSearch: (order) => inspection.makeSearch(order),
     begin: (plan) => inspection.begin(plan),
     inspect: (paths) => inspection.inspect(paths),
     catchUp: async () => {},

@@ -9,6 +9,7 @@ export type InspectorRequest =
   | { terms: InspectionTerms }
   | { look: MemoryParts }
   | { report: CheckedReport }
+  | { order: string[] }
   | { plan: SitePlan }
   | { paths: string[] }
   | { ask: "done so far" }
@@ -26,6 +27,7 @@ export function runInspector(): void {
     else if (inspection === null) throw new Error("The inspection was not told its terms.");
     else if ("look" in request) answer({ kept: inspection.look(request.look) });
     else if ("report" in request) inspection.takeReport(request.report);
+    else if ("order" in request) inspection.makeSearch(request.order);
     else if ("plan" in request) inspection.begin(request.plan);
     else if ("paths" in request) inspection.inspect(request.paths);
     else if ("ask" in request) answer({ done: true });
