@@ -25,10 +25,18 @@ export function compareFiles(path: string, { as, most }: TwinKind, one: string, 
   throw new Error(`${path} says something else than its twin:\n  ours: …${around(first)}…\n  theirs: …${around(second)}…`);
 }
 
-/** Without what means nothing: the order of names and the blanks of JSON, how signs of XML are written, and how lines end. */
+/** The pages about the site, one of each, are none of those that twins make. */
+const notMade = /\/(search|method|about)\/<\/loc>/;
+
+/** Without what means nothing: the order of names and the blanks of JSON, how signs of XML are written, the order of addresses, and how lines end. */
 const normalise: Record<Exclude<TwinKind["as"], "page">, (text: string) => string> = {
   json: sortNames,
   "json-lines": (text) => text.split("\n").filter(Boolean).map(sortNames).join("\n"),
   xml: (text) => serialize(parseFragment(text)).replaceAll(/\s*(<|>)\s*/g, "$1"),
+  sitemap: (text) =>
+    (text.match(/<url>.*<\/url>/g) ?? [])
+      .filter((entry) => !notMade.test(entry))
+      .sort()
+      .join("\n"),
   text: (text) => text.replaceAll("\r\n", "\n").trimEnd(),
 };

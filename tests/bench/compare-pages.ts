@@ -47,7 +47,7 @@ export function sortNames(json: string): string {
 
 /** What one page says and another does not. */
 export interface Difference {
-  /** The share of words, of both pages together, that only one of them has: 0 when they say the same, 1 when they have nothing in common. */
+  /** The share of words, links and markup, of both pages together, that only one of them has: 0 when they say the same, 1 when they have nothing in common. */
   share: number;
   /** Words, links and markup that only the first page has. */
   missing: string[];
@@ -57,17 +57,11 @@ export interface Difference {
 
 /** Compares what two pages say; the order of words is left out of account. */
 export function compareContent(one: PageContent, other: PageContent): Difference {
-  const words = subtract(one.words, other.words);
-  const back = subtract(other.words, one.words);
-  const pick = (first: PageContent, second: PageContent): string[] => [
-    ...subtract(first.links, second.links),
-    ...subtract(first.markup, second.markup),
-  ];
-  return {
-    share: (words.length + back.length) / Math.max(1, one.words.length + other.words.length),
-    missing: [...words, ...pick(one, other)],
-    extra: [...back, ...pick(other, one)],
-  };
+  const parts = ["words", "links", "markup"] as const;
+  const missing = parts.flatMap((part) => subtract(one[part], other[part]));
+  const extra = parts.flatMap((part) => subtract(other[part], one[part]));
+  const all = parts.reduce((sum, part) => sum + one[part].length + other[part].length, 0);
+  return { share: (missing.length + extra.length) / Math.max(1, all), missing, extra };
 }
 
 /** Takes the items of the second list out of the first, each as often as it stands there. */

@@ -33,9 +33,16 @@ export function contentFile({ params, body }: HugoPage): string {
  * Writes what all twin sites for Hugo have: settings, templates with the words of the interface filled in, styles, icons, the scale, assets.
  *
  * @param layers folders beside this file with a hugo.json and layouts; what a later one has, goes before an earlier one's
+ * @param words what the templates of a layer find among the parameters of the site
  * @param styled pages for whose kinds and depths there are styles
  */
-export function writeHugoFrame(site: Site, folder: string, layers: string[], styled: StyledPage[]): void {
+export function writeHugoFrame(
+  site: Site,
+  folder: string,
+  layers: string[],
+  styled: StyledPage[],
+  words: Record<string, string> = {},
+): void {
   const write = writeBelow(folder);
   const strings = stringsFor(site.project.strings, "en");
   const { name: title, tagline } = site.project.site;
@@ -47,7 +54,7 @@ export function writeHugoFrame(site: Site, folder: string, layers: string[], sty
       write(join("layouts", file), fillInTexts(readFileSync(join(layouts, file), "utf8"), strings));
     }
   }
-  write("config.json", JSON.stringify({ ...settings, baseURL: site.baseUrl, title, params: { tagline } }));
+  write("config.json", JSON.stringify({ ...settings, baseURL: site.baseUrl, title, params: { tagline, ...words } }));
   write("layouts/partials/styles.html", stylesByKind(styled));
   write("layouts/partials/sprite.html", readFileSync(join(templates, "components/icon/icon-sprite.njk"), "utf8"));
   for (const [name, entries] of Object.entries(wordsById(site, strings))) write(`data/${name}.json`, JSON.stringify(entries));

@@ -4,12 +4,12 @@ import { publicClaim } from "../../src/report/data/public-files.ts";
 import { writeJson } from "../../src/report/data/write-json.ts";
 import type { Site } from "../../src/site/derive-site.ts";
 import { readPageStyles } from "../../src/site/page-styles.ts";
-import { wholeTwinOfClaim } from "./hugo-claim-files.ts";
 import { twinsOfLists } from "./hugo-list-pages.ts";
-import { twinOfReport, twinOfSources } from "./hugo-pages.ts";
+import { annotate, twinOfReportCorrections, wholeTwinOfClaim, wholeTwinOfReport, wholeTwinOfSources } from "./hugo-report-files.ts";
+import { twinOfCorrections, withSiteFiles } from "./hugo-site-files.ts";
 import { contentFile, templates, writeBelow, writeHugoFrame } from "./write-hugo-frame.ts";
 
-const kinds = new Set(["claim", "report", "sources", "home", "claims", "names"]);
+const kinds = new Set(["claim", "report", "sources", "home", "claims", "names", "report-corrections", "corrections"]);
 
 /**
  * Writes the same reports as a site from which Hugo makes all that it can of what we publish. As for the plain one, what needs more than
@@ -20,19 +20,24 @@ const kinds = new Set(["claim", "report", "sources", "home", "claims", "names"])
 export function writeWholeHugoSite(site: Site, folder: string): void {
   const write = writeBelow(folder);
   const styled = site.pages.filter(({ kind }) => kinds.has(kind));
-  writeHugoFrame(site, folder, ["hugo", "hugo-all"], styled);
+  const { $schema: _, ...ratings } = site.project.ratings;
+  writeHugoFrame(site, folder, ["hugo", "hugo-all"], styled, { ratings: JSON.stringify(ratings) });
   write("layouts/partials/card-styles.html", `<style>${readPageStyles(templates)("embed", "../../../")}</style>`);
   write("layouts/partials/icon.html", iconByName(readFileSync(join(templates, "components/icon/icon-sprite.njk"), "utf8")));
   for (const [index, [path, page]] of [...twinsOfLists(site)].entries()) {
-    write(path === "index.html" ? "content/_index.md" : `content/lists/${index}.md`, contentFile(page));
+    if (path === "index.html") write("content/_index.md", contentFile(withSiteFiles(site, page)));
+    else write(`content/lists/${index}.md`, contentFile(page));
   }
   // The lists have their own addresses; the folder they are in is no page.
   write("content/lists/_index.md", contentFile({ params: { _build: { render: "never", list: "never" } }, body: "" }));
-  for (const model of site.models) {
-    write(`content/${model.id}/_index.md`, contentFile(twinOfReport(model)));
-    write(`content/${model.id}/sources.md`, contentFile(twinOfSources(model)));
+  write("content/corrections.md", contentFile(twinOfCorrections(site)));
+  for (const [place, model] of site.models.entries()) {
+    const annotations = annotate(site, model);
+    write(`content/${model.id}/_index.md`, contentFile(wholeTwinOfReport(site, model, place)));
+    write(`content/${model.id}/sources.md`, contentFile(wholeTwinOfSources(model)));
+    write(`content/${model.id}/corrections.md`, contentFile(twinOfReportCorrections(site, model, place)));
     for (const claim of model.claims) {
-      write(`content/${model.id}/${claim.id}.md`, contentFile(wholeTwinOfClaim(site, model, claim)));
+      write(`content/${model.id}/${claim.id}.md`, contentFile(wholeTwinOfClaim(site, model, claim, annotations)));
       write(`static/${model.id}/${claim.id}/claim.json`, writeJson(publicClaim(model, claim)));
     }
   }
