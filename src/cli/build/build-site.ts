@@ -189,7 +189,7 @@ const nothingKept = { kept: new Map<string, KeptReport>(), lists: new Set<string
 /** Finds the reports whose own files and whose pages are both as they were, and the pages of lists that are as they were made. */
 async function keep({ index, findKept }: Recalled, opened: OpenProject, inspector: Inspector): Promise<typeof nothingKept> {
   const outputs = Object.entries(index.reports).map(([id, { output }]): [string, string] => [id, output]);
-  const looked = inspector.look({ reports: Object.fromEntries(outputs), lists: index.lists.part });
+  const looked = inspector.look({ reports: Object.fromEntries(outputs), lists: index.lists.part, index: index.lists.index });
   const kept = findKept(opened);
   // Meanwhile, as it will be needed next. What goes wrong is told when it is.
   loadEleventy().catch(() => {});

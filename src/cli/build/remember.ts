@@ -31,14 +31,14 @@ export function remember({ root, output, today, warn }: BuildTerms, { folder, ke
   try {
     const { inspected, former, head, coupled } = made;
     if (inspected.remembered === null) return;
-    const { reports: outputs, lists: part } = inspected.remembered;
+    const { reports: outputs, lists: part, index } = inspected.remembered;
     const parts = rememberReports(root, folder, begun, made);
     const reports: MemoryIndex["reports"] = {};
     for (const [id, report] of parts) {
       const known = outputs[id] ?? former?.reports[id]?.output;
       if (known !== undefined) reports[id] = { report, output: known };
     }
-    const lists = { keys: made.keys, part };
+    const lists = { keys: made.keys, part, index };
     writeMemory(folder, { key, today, head, coupled, begun, manifest: inspected.manifest, reports, lists });
     tidyMemories(root, output);
   } catch (error) {

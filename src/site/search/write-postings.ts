@@ -34,7 +34,7 @@ export class Postings {
 }
 
 /** Writes a number, which is 0 or more, in digits of five bits. */
-function writeNumber(value: number): string {
+export function writeNumber(value: number): string {
   let text = "";
   let rest = value;
   for (; rest >= 32; rest = Math.floor(rest / 32)) text += digits[32 + (rest % 32)];

@@ -1,13 +1,27 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { listFiles } from "../../../publish/list-files.ts";
-import { readPart, type ListMemory, type OutputMemory } from "../memory/memory.ts";
+import type { PartLinks } from "../../../publish/prove-addresses.ts";
+import { readPart, type IndexMemory, type ListMemory, type OutputMemory } from "../memory/memory.ts";
 import { seeAgain, seeFolder, type SeenFile } from "../memory/seen-file.ts";
 
-/** The names of the parts of the memory that tell of the files of reports, by their ids, and of the pages of lists. */
+/** The names of the parts of the memory that tell of the files of reports, by their ids, of the pages of lists, and of the index of the search. */
 export interface MemoryParts {
   reports: Record<string, string>;
   lists: string | null;
+  index: string | null;
+}
+
+/** The search of the former site. */
+export interface FormerSearch {
+  /** Of what its files were made from. */
+  key: string;
+  files: readonly SeenFile[];
+  links: PartLinks;
+  /** The name of the part that tells what they were made from. */
+  name: string;
+  /** Reads that part; null when it cannot be read. */
+  readIndex(): IndexMemory | null;
 }
 
 /** What of the former site is as it was made: the ids of reports, and the paths of pages of lists. */
@@ -22,8 +36,8 @@ export interface FormerSite {
   /** The files of a report that `look` has found as they were. */
   report(id: string): OutputMemory | undefined;
   list(path: string): ListMemory["pages"][string] | undefined;
-  /** The files of the search, when they are as they were and made from what has this key. */
-  search(key: string): ListMemory["search"] | undefined;
+  /** Null where the files of the search are not as they were. */
+  search(): FormerSearch | null;
 }
 
 /**
@@ -35,7 +49,7 @@ export interface FormerSite {
 export function openFormerSite(output: string, memory: string | null): FormerSite {
   const reports = new Map<string, OutputMemory>();
   const lists = new Map<string, ListMemory["pages"][string]>();
-  let search: ListMemory["search"] | undefined;
+  let search: { remembered: ListMemory["search"]; name: string } | null = null;
   return {
     look(parts) {
       if (memory === null) return { reports: [], lists: [] };
@@ -45,7 +59,7 @@ export function openFormerSite(output: string, memory: string | null): FormerSit
         if (report !== null) reports.set(id, report);
       }
       const remembered = parts.lists === null ? null : readPart<ListMemory>(memory, parts.lists);
-      search = remembered?.search;
+      if (remembered !== null && parts.index !== null) search = { remembered: remembered.search, name: parts.index };
       for (const [path, page] of Object.entries(remembered?.pages ?? {})) {
         const file = seeAgain(output, page.file, null);
         if (file !== null) lists.set(path, { ...page, file });
@@ -54,10 +68,11 @@ export function openFormerSite(output: string, memory: string | null): FormerSit
     },
     report: (id) => reports.get(id),
     list: (path) => lists.get(path),
-    search(key) {
-      if (search?.key !== key) return undefined;
-      const files = seeAll(output, search.files);
-      return files === null ? undefined : { ...search, files };
+    search() {
+      if (search === null) return null;
+      const { remembered, name } = search;
+      const files = seeAll(output, remembered.files);
+      return files === null ? null : { ...remembered, files, name, readIndex: () => readPart<IndexMemory>(memory ?? "", name) };
     },
   };
 }

@@ -14,7 +14,7 @@ import { expectSite } from "../expect-site.ts";
 import type { OutputMemory } from "../memory/memory.ts";
 import { hashOf, seeFile, type SeenFile } from "../memory/seen-file.ts";
 import { openFormerSite, type Kept, type MemoryParts } from "./former-site.ts";
-import { makeSearchPart, type SearchPart } from "./make-search-part.ts";
+import { keyOfSearch, makeSearchPart, type Findable, type SearchPart } from "./make-search-part.ts";
 import { partOf, rememberOutputs, type RememberedOutputs } from "./remember-outputs.ts";
 import { takeOver } from "./take-over.ts";
 
@@ -103,11 +103,15 @@ export function createInspection({ folder, output, memory, shared, baseUrl, prev
     if (isProven(path)) proof.take(path, bytes);
     claims.delete(path);
   };
-  const digestsOf = ({ order }: SitePlan): OpenDigest[] => order.flatMap((id) => open.get(id) ?? former.report(id)?.open ?? []);
+  const digestOf = (id: string): readonly OpenDigest[] => open.get(id) ?? former.report(id)?.open ?? [];
+  const findable = (id: string): Findable => ({
+    searchKey: open.has(id) ? keyOfSearch(digestOf(id)) : (former.report(id)?.searchKey ?? ""),
+    entries: () => digestOf(id).flatMap(({ entries }) => entries),
+  });
   const writeSiteFiles = (plan: SitePlan): void => {
     const { siteFiles, siteWide, addresses } = plan;
     const { data } = deriveSite({ ...shared, reports: [] }, { preview, baseUrl });
-    const digests = digestsOf(plan);
+    const digests = plan.order.flatMap(digestOf);
     for (const path of siteFiles) {
       write(join(folder, path), writeDataFile({ ...data, digests: () => digests, siteWide, addresses }, { path, report: -1, claim: -1 }));
     }
@@ -123,8 +127,8 @@ export function createInspection({ folder, output, memory, shared, baseUrl, prev
       open.set(checked.id, alone.data.digests());
     },
     makeSearch(order) {
-      searched = makeSearchPart(order, open, former, { output, folder, write });
-      for (const file of searched.former?.files ?? []) seen.set(file.path, file);
+      searched = makeSearchPart(new Map(order.map((id) => [id, findable(id)])), former.search(), { output, folder, write });
+      for (const file of searched.takenOver) seen.set(file.path, file);
     },
     begin(plan) {
       const search = searched;
@@ -142,7 +146,7 @@ export function createInspection({ folder, output, memory, shared, baseUrl, prev
         seen.set(path, list.file);
         proof.takeProven(list.links);
       }
-      if (search.former !== null) proof.takeProven(search.former.links);
+      if (search.links !== null) proof.takeProven(search.links);
       begun = { plan, proof, kept, search };
       // Now, as pages are still being made.
       writeSiteFiles(plan);
@@ -168,7 +172,7 @@ export function createInspection({ folder, output, memory, shared, baseUrl, prev
         bytes: files.reduce((sum, file) => sum + file.bytes, Buffer.byteLength(manifest)),
         manifest: hashOf(Buffer.from(manifest)),
         remembered:
-          memory === null || failures.length > 0 ? null : rememberOutputs(memory, folder, made, open, search.key, proof.describeParts()),
+          memory === null || failures.length > 0 ? null : rememberOutputs(memory, folder, made, open, search, proof.describeParts()),
       };
     },
   };

@@ -3,13 +3,15 @@ import type { OpenDigest } from "../../../report/data/open-digest.ts";
 import { isListPage } from "../../../site/lists/list-keys.ts";
 import { isSearchFile } from "../../../site/search/search-files.ts";
 import { writePart, type ListMemory, type OutputMemory } from "../memory/memory.ts";
-import { hashOf, seeFolder, type SeenFile } from "../memory/seen-file.ts";
+import { seeFolder, type SeenFile } from "../memory/seen-file.ts";
+import { keyOfSearch, type SearchPart } from "./make-search-part.ts";
 
 /** The names of the parts that were written. */
 export interface RememberedOutputs {
   /** By the ids of reports that were made. */
   reports: Record<string, string>;
   lists: string;
+  index: string;
 }
 
 /** The files of the search are a part by themselves, apart from the page that loads them. */
@@ -28,7 +30,6 @@ export function partOf(file: string): string {
  * @param folder where the site was written
  * @param files what was made, and the pages of lists that were taken over
  * @param digests by the ids of the reports that were made
- * @param searchKey of what the files of the search were made from
  * @param described what is known of the addresses in each part of the site
  */
 export function rememberOutputs(
@@ -36,17 +37,17 @@ export function rememberOutputs(
   folder: string,
   files: readonly SeenFile[],
   digests: ReadonlyMap<string, readonly OpenDigest[]>,
-  searchKey: string,
+  search: SearchPart,
   described: readonly PartLinks[],
 ): RememberedOutputs {
   const links = new Map(described.map((each) => [each.part, each]));
   const linksOf = (part: string): PartLinks => links.get(part) ?? { part, leadsTo: [], redirects: [], places: [] };
   const byReport = new Map<string, SeenFile[]>([...digests.keys()].map((id) => [id, []]));
   const pages: ListMemory["pages"] = {};
-  const search: SeenFile[] = [];
+  const ofSearch: SeenFile[] = [];
   for (const file of files) {
     const part = partOf(file.path);
-    if (isSearchFile(file.path)) search.push(file);
+    if (isSearchFile(file.path)) ofSearch.push(file);
     else if (part === file.path) pages[part] = { file, links: linksOf(part) };
     else byReport.get(part)?.push(file);
   }
@@ -62,13 +63,9 @@ export function rememberOutputs(
   ]);
   return {
     reports: Object.fromEntries(remembered.map(([id, part]) => [id, writePart(memory, id, part)])),
-    lists: writePart(memory, "lists", { pages, search: { key: searchKey, files: search, links: linksOf(searchPart) } }),
+    lists: writePart(memory, "lists", { pages, search: { key: search.key, files: ofSearch, links: linksOf(searchPart) } }),
+    index: typeof search.index === "string" ? search.index : writePart(memory, "index", search.index),
   };
-}
-
-/** Hashes what the search finds the claims of a report by. */
-export function keyOfSearch(digests: readonly OpenDigest[]): string {
-  return hashOf(Buffer.from(JSON.stringify(digests.map(({ entries }) => entries))));
 }
 
 /** Names the folders that files are in, and those around them. */

@@ -5,6 +5,7 @@ import type { Problem } from "../../../check/problem.ts";
 import type { PartLinks } from "../../../publish/prove-addresses.ts";
 import type { OpenDigest } from "../../../report/data/open-digest.ts";
 import type { PlannedReport } from "../../../site/planned-report.ts";
+import type { SearchIndex } from "../../../site/search/search-index.ts";
 import { hashOf, type SeenFile, type SeenFolder } from "./seen-file.ts";
 
 /** What a build remembers of a report for checking and for pages. */
@@ -34,6 +35,15 @@ export interface ListMemory {
   search: { key: string; files: SeenFile[]; links: PartLinks };
 }
 
+/** What a build remembers of what the files of the search were made from. */
+export interface IndexMemory {
+  /** What each report was found by, by its id; see `keyOfSearch`. */
+  keys: Record<string, string>;
+  index: SearchIndex;
+}
+
+type Part = ReportMemory | OutputMemory | ListMemory | IndexMemory;
+
 /** What a build remembers as a whole. The parts about reports are files of their own, named here. */
 export interface MemoryIndex {
   /** What all pages depended on; see `programKey`. */
@@ -50,13 +60,13 @@ export interface MemoryIndex {
   manifest: string;
   /** By report id: the names of the files that hold its parts. */
   reports: Record<string, { report: string; output: string }>;
-  /** The keys of the pages of lists, by their paths, and the part that tells of them; see `listKeys`. */
-  lists: { keys: Record<string, string>; part: string };
+  /** The keys of the pages of lists, by their paths, the part that tells of them, and that of the index of the search; see `listKeys`. */
+  lists: { keys: Record<string, string>; part: string; index: string };
 }
 
 const indexName = "index.json";
 /** Counted up when the form of what is remembered changes in a way that the program's own key does not tell. */
-const form = 1;
+const form = 2;
 
 /**
  * Reads what the last build has remembered.
@@ -74,7 +84,7 @@ export function readMemory(folder: string): MemoryIndex | null {
 }
 
 /** Writes a part, under a name that tells its content. @returns the name */
-export function writePart(folder: string, id: string, part: ReportMemory | OutputMemory | ListMemory): string {
+export function writePart(folder: string, id: string, part: Part): string {
   const content = serialize(part);
   const name = `${id}.${hashOf(content).slice(0, 32)}`;
   writeWhole(folder, name, content);
@@ -82,10 +92,10 @@ export function writePart(folder: string, id: string, part: ReportMemory | Outpu
 }
 
 /** Reads a part; null when it is not there or not as it was written. */
-export function readPart<Part extends ReportMemory | OutputMemory | ListMemory>(folder: string, name: string): Part | null {
+export function readPart<Read extends Part>(folder: string, name: string): Read | null {
   try {
     const content = readFileSync(join(folder, name));
-    return hashOf(content).startsWith(name.slice(name.lastIndexOf(".") + 1)) ? (deserialize(content) as Part) : null;
+    return hashOf(content).startsWith(name.slice(name.lastIndexOf(".") + 1)) ? (deserialize(content) as Read) : null;
   } catch {
     return null;
   }
@@ -97,7 +107,7 @@ export function writeMemory(folder: string, index: MemoryIndex): void {
   const named = new Set(
     Object.values(index.reports)
       .flatMap(({ report, output }) => [report, output])
-      .concat(index.lists.part),
+      .concat(index.lists.part, index.lists.index),
   );
   for (const name of readdirSync(folder))
     if (/\.[0-9a-f]{32}(\.\d+)?$/.test(name) && !named.has(name)) rmSync(join(folder, name), { force: true });

@@ -36,7 +36,7 @@ const index = (report: string, output: string): MemoryIndex => ({
   begun: 1,
   manifest: "hash",
   reports: { bridge: { report, output } },
-  lists: { keys: {}, part: output },
+  lists: { keys: {}, part: output, index: "index.x" },
 });
 
 describe("what a build remembers", () => {
