@@ -35,7 +35,7 @@ export function createMarkdown(): Markdown {
   markdown.inline.ruler.before("link", "citation", parseCitation);
   markdown.core.ruler.push("empty-link", unwrapEmptyLinks);
   markdown.renderer.rules["link_open"] = (tokens, index, options, _env, self) => {
-    tokens[index]?.attrSet("rel", "external noopener noreferrer");
+    tokens[index]?.attrSet("rel", "external noreferrer");
     return self.renderToken(tokens, index, options);
   };
   markdown.renderer.rules["citation"] = (tokens, index, _options, env: Citations) =>

@@ -11,14 +11,16 @@ export type RenderTemplate = (template: string, data: object) => string;
  * and a value that is not there is an error with file and line instead of a gap in the page.
  *
  * @param folder the templates folder
+ * @param rewrite makes of the source of each template what is compiled
  */
-export function createNunjucks(folder: string): TemplateEnvironment {
-  const environment = new TemplateEnvironment(new TemplateLoader(folder));
+export function createNunjucks(folder: string, rewrite?: (source: string) => string): TemplateEnvironment {
+  const environment = new TemplateEnvironment(new TemplateLoader(folder, rewrite));
   const markdown = createMarkdown();
   const safe = (html: string): nunjucks.runtime.SafeString => new nunjucks.runtime.SafeString(html);
   environment.addFilter("markdown", (text: string, citations?: Citations) => safe(markdown(text, citations)));
   environment.addFilter("pick", (items: readonly Record<string, unknown>[], field: string) => items.map((item) => item[field]));
   environment.addFilter("jsonLd", (thing: object) => safe(writeJsonLd(thing)));
+  environment.addFilter("fieldText", (text: string) => safe(writeFieldText(text)));
   // For text this program made itself, such as its own style sheet; never for text from claim files.
   environment.addFilter("markup", safe);
   return environment;
@@ -33,6 +35,11 @@ function writeJsonLd(thing: object): string {
     /[<>&\u2028\u2029]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
+}
+
+/** Writes text that stands between the tags of a textarea: nothing but its own end tag and character references mean anything there. */
+function writeFieldText(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 }
 
 /** Makes the render function over one environment. It throws what Nunjucks throws: a message with template, line and column. */

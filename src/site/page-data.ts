@@ -14,6 +14,7 @@ import type { NumberedClaim, ReportModel } from "../report/report-model.ts";
 import { viewReport } from "../report/report-view.ts";
 import { socialLocale } from "../report/social-locale.ts";
 import { viewSources } from "../report/sources-view.ts";
+import { nameClaimStyles } from "./claim-styles.ts";
 import { contentPolicy } from "./content-policy.ts";
 import { writeInStyles } from "./citations/write-in-styles.ts";
 import type { Citations } from "./create-markdown.ts";
@@ -23,7 +24,6 @@ import { browseWays, viewList } from "./lists/list-data.ts";
 import { pageAlternates } from "./page-alternates.ts";
 import { pageMarkup } from "./page-markup.ts";
 import { canonicalUrl, wayBack, type Page } from "./page.ts";
-import { unchangedClaim } from "./page-styles.ts";
 import { shareImageOf, wordShareImage } from "./share-images/plan-share-images.ts";
 import { keepShownCitations } from "./shown-citations.ts";
 
@@ -36,7 +36,7 @@ export function pageData(site: Site, page: Page, styles: (kind: string, root: st
   const root = wayBack(page, site.baseUrl);
   const model = site.modelFor(page);
   const shown = kindData(site, page, model);
-  const sheet = styles(page.kind === "claim" && "isUnchanged" in shown && shown.isUnchanged === true ? unchangedClaim : page.kind, root);
+  const sheet = styles(page.kind === "claim" && "styles" in shown ? String(shown.styles) : page.kind, root);
   return {
     site: site.project.site,
     ratings: model?.ratings ?? site.project.ratings,
@@ -179,13 +179,17 @@ function claimData(site: Site, page: Page, model: ReportModel): object {
     citations,
     history,
     ...inLanguages,
-    // Nothing has become of the check since it was published, so the page carries no style for that.
-    isUnchanged:
-      claim.published &&
-      !noticed.has(view.status.id) &&
-      view.corrections.length === 0 &&
-      history.note !== null &&
-      inLanguages.languages.length === 0,
+    styles: nameClaimStyles({
+      isUnchanged:
+        claim.published &&
+        !site.preview &&
+        !noticed.has(view.status.id) &&
+        view.corrections.length === 0 &&
+        history.note !== null &&
+        inLanguages.languages.length === 0,
+      readsBack: model.dir === "rtl" || model.articleDir === "rtl",
+      colours: [claim.verdict, ...view.related.map(({ verdict }) => verdict)].map(({ colour }) => colour),
+    }),
     embed: claim.published && page.lang === undefined ? embedLinks(site, model, claim) : null,
     forms: claim.published ? citeClaim(model, claim, site.baseUrl, writeInStyles) : null,
     reportError: reportClaimError(model, claim, site.baseUrl),

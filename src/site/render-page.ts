@@ -4,11 +4,13 @@ import { writeDataFile } from "../report/data/data-files.ts";
 import { writeAdminConfig } from "./admin/admin-config.ts";
 import { createNunjucks, createRender, type RenderTemplate } from "./create-nunjucks.ts";
 import type { Site } from "./derive-site.ts";
+import { listClaimStyles } from "./claim-styles.ts";
 import { keepUsedIcons } from "./keep-used-icons.ts";
 import { pageData } from "./page-data.ts";
-import { readPageStyles, unchangedClaim } from "./page-styles.ts";
+import { readPageStyles } from "./page-styles.ts";
 import { wayBack, type Page, type StyledPage } from "./page.ts";
 import { publishSchema } from "./published-schemas.ts";
+import { readShortNames } from "./short-names.ts";
 
 /** Makes the HTML of a page, or the text of a data file. */
 export interface RenderPage {
@@ -25,9 +27,10 @@ const templatesFolder = fileURLToPath(new URL("../../templates", import.meta.url
  * @param folder the templates folder; the project's own when left out
  */
 export function createRenderPage(folder: string = templatesFolder): RenderPage {
-  const environment = createNunjucks(folder);
+  const names = readShortNames(folder);
+  const environment = createNunjucks(folder, names.inTemplate);
   const render: RenderTemplate = createRender(environment);
-  const readStyles = readPageStyles(folder);
+  const readStyles = readPageStyles(folder, names.inStyles);
   const styles = (kind: string, root: string): unknown => environment.getFilter("markup")(readStyles(kind, root));
   const renderPage = (site: Site, page: Page): string => {
     if (page.kind === "data") {
@@ -37,7 +40,11 @@ export function createRenderPage(folder: string = templatesFolder): RenderPage {
   };
   const stylesOf = (site: Site, page: StyledPage): string[] => {
     const root = wayBack(page, site.baseUrl);
-    return (page.kind === "claim" ? [page.kind, unchangedClaim] : [page.kind]).map((kind) => readStyles(kind, root));
+    return (page.kind === "claim" ? listClaimStyles(coloursOf(site)) : [page.kind]).map((kind) => readStyles(kind, root));
   };
   return Object.assign(renderPage, { stylesOf });
+}
+
+function coloursOf({ project }: Site): string[] {
+  return project.ratings.verdicts.map(({ colour }) => colour);
 }

@@ -36,8 +36,8 @@ const own = [
 export function listAssets(site: { admin?: unknown } = {}): Asset[] {
   return [
     ...fonts.map(([family, weight]) => {
-      const name = `${family}-latin-${weight}-normal.woff2`;
-      return { path: `assets/fonts/${name}`, from: join(packageFolder(family), "files", name) };
+      const from = join(packageFolder(family), "files", `${family}-latin-${weight}-normal.woff2`);
+      return { path: `assets/fonts/${family}-${weight}.woff2`, from };
     }),
     // The Open Font License asks that its text goes where the fonts go.
     ...["source-serif-4", "source-sans-3"].map((family) => ({

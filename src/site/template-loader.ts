@@ -8,10 +8,13 @@ import nunjucks from "nunjucks";
  */
 export class TemplateLoader extends nunjucks.Loader {
   readonly folder: string;
+  readonly #rewrite: (source: string) => string;
 
-  constructor(folder: string) {
+  /** @param rewrite makes of each template what is compiled; line ends stay where they are */
+  constructor(folder: string, rewrite: (source: string) => string = (source) => source) {
     super();
     this.folder = folder;
+    this.#rewrite = rewrite;
   }
 
   /** Reads a template by its path below the folder; called by Nunjucks once per template. */
@@ -19,7 +22,7 @@ export class TemplateLoader extends nunjucks.Loader {
     const path = normalize(join(this.folder, name));
     if (!path.startsWith(this.folder + sep)) throw new Error(`The template ${name} is outside the template folder.`);
     const text = readFileSync(path, "utf8");
-    const src = text.replace(/^---\n[\s\S]*?\n---\n/, (front) => front.replaceAll(/[^\n]/g, ""));
+    const src = this.#rewrite(text).replace(/^---\n[\s\S]*?\n---\n/, (front) => front.replaceAll(/[^\n]/g, ""));
     return { src: src.replace(/^\n+/, (lines) => `{# ${lines} #}`), path, noCache: false };
   }
 }

@@ -4,14 +4,22 @@ import { fileURLToPath } from "node:url";
 import { rules } from "../../src/check/rules/index.ts";
 import { stringsFor } from "../../src/report/interface-texts.ts";
 import type { StringsFile } from "../../src/schema/types.ts";
+import { nameClaimStyles } from "../../src/site/claim-styles.ts";
 import type { Site } from "../../src/site/derive-site.ts";
 import { rootOf, type StyledPage } from "../../src/site/page.ts";
 import { readPageStyles } from "../../src/site/page-styles.ts";
+import { readShortNames } from "../../src/site/short-names.ts";
 import { listAssets } from "../../src/site/site-assets.ts";
 import { fillInTexts } from "./fill-in-texts.ts";
 import type { HugoPage } from "./hugo-pages.ts";
 
 export const templates = fileURLToPath(new URL("../../templates", import.meta.url));
+
+/** The names that both have: what is written is as short. */
+export const names = readShortNames(templates);
+
+/** The kind of page, for styles, that most of our pages of claims are. */
+const usualClaim = nameClaimStyles({ isUnchanged: true, readsBack: false, colours: ["teal", "blue"] });
 
 /** Writes a file of a site for Hugo, by its path in the site's folder. */
 export type WriteFile = (path: string, text: string) => void;
@@ -51,12 +59,12 @@ export function writeHugoFrame(
     Object.assign(settings, JSON.parse(readFileSync(join(layer, "hugo.json"), "utf8")));
     const layouts = join(layer, "layouts");
     for (const file of readdirSync(layouts, { recursive: true, encoding: "utf8" }).filter((path) => path.includes("."))) {
-      write(join("layouts", file), fillInTexts(readFileSync(join(layouts, file), "utf8"), strings));
+      write(join("layouts", file), names.inTemplate(fillInTexts(readFileSync(join(layouts, file), "utf8"), strings)));
     }
   }
   write("config.json", JSON.stringify({ ...settings, baseURL: site.baseUrl, title, params: { tagline, ...words } }));
   write("layouts/partials/styles.html", stylesByKind(styled));
-  write("layouts/partials/sprite.html", readFileSync(join(templates, "components/icon/icon-sprite.njk"), "utf8"));
+  write("layouts/partials/sprite.html", names.inTemplate(readFileSync(join(templates, "components/icon/icon-sprite.njk"), "utf8")));
   for (const [name, entries] of Object.entries(wordsById(site, strings))) write(`data/${name}.json`, JSON.stringify(entries));
   for (const { path, from } of listAssets()) {
     mkdirSync(dirname(join(folder, "static", path)), { recursive: true });
@@ -66,7 +74,7 @@ export function writeHugoFrame(
 
 /** Each kind of page has its styles, in which the way to the fonts depends on how deep a page lies. */
 function stylesByKind(pages: StyledPage[]): string {
-  const styles = readPageStyles(templates);
+  const styles = readPageStyles(templates, names.inStyles);
   const choose = (what: string, cases: [string, string][]): string =>
     `{{ ${cases.map(([value, text]) => `if eq ${what} "${value}" }}${text}`).join("{{ else ")}{{ end }}`;
   const kinds = [...new Set(pages.map(({ kind }) => kind))];
@@ -74,7 +82,7 @@ function stylesByKind(pages: StyledPage[]): string {
     ".Type",
     kinds.map((kind) => {
       const roots = [...new Set(pages.flatMap((page) => (page.kind === kind ? rootOf(page.path) : [])))];
-      const sheets = roots.map((root): [string, string] => [root, `<style>${styles(kind, root)}</style>`]);
+      const sheets = roots.map((root): [string, string] => [root, `<style>${styles(kind === "claim" ? usualClaim : kind, root)}</style>`]);
       return [kind, sheets.length === 1 ? (sheets[0]?.[1] ?? "") : choose(".Params.root", sheets)];
     }),
   );

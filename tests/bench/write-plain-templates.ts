@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Site } from "../../src/site/derive-site.ts";
 import { pageData } from "../../src/site/page-data.ts";
+import { readShortNames } from "../../src/site/short-names.ts";
 
 /**
  * Writes the site's templates as an ordinary Eleventy site would have them: permalinks in the front matter, and the data of a page
@@ -15,8 +16,10 @@ export function writePlainTemplates(site: Site, templates: string, folder: strin
   const oneOfEach = new Map(site.pages.filter(({ kind }) => kind !== "data").map((page) => [page.kind, page]));
   const given = new Set([...oneOfEach.values()].flatMap((page) => Object.keys(pageData(site, page, () => ""))));
   given.delete("page");
+  const names = readShortNames(templates);
   for (const file of readdirSync(templates, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".njk"))) {
-    const text = readFileSync(join(templates, file), "utf8")
+    const text = names
+      .inTemplate(readFileSync(join(templates, file), "utf8"))
       .replaceAll(/(?<![\w."'/-])page(?=[.,]|\s*\})/g, "here")
       .replaceAll(/\b(?:params\.)?t\.([a-z]+)\(/g, "text_$1(");
     const isPage = file.startsWith("pages/");

@@ -7,7 +7,7 @@ import { readPageStyles } from "../../src/site/page-styles.ts";
 import { twinsOfLists } from "./hugo-list-pages.ts";
 import { annotate, twinOfReportCorrections, wholeTwinOfClaim, wholeTwinOfReport, wholeTwinOfSources } from "./hugo-report-files.ts";
 import { twinOfCorrections, withSiteFiles } from "./hugo-site-files.ts";
-import { contentFile, templates, writeBelow, writeHugoFrame } from "./write-hugo-frame.ts";
+import { contentFile, names, templates, writeBelow, writeHugoFrame } from "./write-hugo-frame.ts";
 
 const kinds = new Set(["claim", "report", "sources", "home", "claims", "names", "report-corrections", "corrections"]);
 
@@ -22,8 +22,11 @@ export function writeWholeHugoSite(site: Site, folder: string): void {
   const styled = site.pages.filter(({ kind }) => kinds.has(kind));
   const { $schema: _, ...ratings } = site.project.ratings;
   writeHugoFrame(site, folder, ["hugo", "hugo-all"], styled, { ratings: JSON.stringify(ratings) });
-  write("layouts/partials/card-styles.html", `<style>${readPageStyles(templates)("embed", "../../../")}</style>`);
-  write("layouts/partials/icon.html", iconByName(readFileSync(join(templates, "components/icon/icon-sprite.njk"), "utf8")));
+  write("layouts/partials/card-styles.html", `<style>${readPageStyles(templates, names.inStyles)("embed", "../../../")}</style>`);
+  write(
+    "layouts/partials/icon.html",
+    iconByName(names.inTemplate(readFileSync(join(templates, "components/icon/icon-sprite.njk"), "utf8"))),
+  );
   for (const [index, [path, page]] of [...twinsOfLists(site)].entries()) {
     if (path === "index.html") write("content/_index.md", contentFile(withSiteFiles(site, page)));
     else write(`content/lists/${index}.md`, contentFile(page));

@@ -95,7 +95,7 @@ describe("the policy of a page", () => {
     const page = await open(pathOf(is));
     expect(await noted(page)).toEqual([]);
     expect(await page.evaluate(`document.querySelectorAll('script[type="application/ld+json"]').length`)).toBeGreaterThan(0);
-    expect(await page.evaluate(`getComputedStyle(document.body).fontFamily`)).toContain("Source");
+    expect(await page.evaluate(`getComputedStyle(document.body).fontFamily`)).toContain("Reading");
     await page.close();
   });
 

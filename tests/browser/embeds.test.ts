@@ -166,7 +166,7 @@ describe("on the page of a claim", () => {
   test("the HTML to embed can be selected and copied, and not changed; the button copies it", async () => {
     const server = await serveFolder(inject("site"));
     const { page, offer } = await openClaim(server);
-    await page.click(".cite-forms--embed summary");
+    await page.click("details:has(#embed) summary");
     expect(await page.$eval("#embed", (box) => (box as unknown as { value: string }).value)).toBe(offer.html);
     await page.focus("#embed");
     await page.keyboard.type("changed");

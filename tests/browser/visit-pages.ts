@@ -111,4 +111,4 @@ export const isClaimPage = (path: string): boolean =>
 export const isCard = (path: string): boolean => path.endsWith("/embed/index.html");
 
 /** The links that mark the article's words on the page of a report. */
-export const marks = ".marked-article a[aria-describedby]";
+export const marks = "a[aria-describedby^=finding-]";

@@ -136,7 +136,7 @@ describe.skipIf(nginx === null).each(["/", "/any/checks/"])(`${name} with the ex
     const former = listFiles(site).find((path) => path.includes("/former-address/index.html")) ?? "";
     await page.goto(server.address + former, { waitUntil: "load" });
     await page.waitForFunction(`!location.pathname.includes("former-address")`);
-    expect(await page.evaluate(`document.querySelector("h1") !== null && document.querySelector(".claim__statement") !== null`)).toBe(true);
+    expect(await page.evaluate(`document.querySelector("h1[data-fact=statement]") !== null`)).toBe(true);
     await page.close();
   });
 

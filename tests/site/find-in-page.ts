@@ -1,4 +1,5 @@
 import { attribute, textOf, type Element, type HtmlPage } from "./read-pages.ts";
+import { writtenClass } from "./written-class.ts";
 
 /** Finds a page by its path. */
 export function pageAt(pages: readonly HtmlPage[], path: string): HtmlPage {
@@ -12,7 +13,8 @@ export function rootOf({ elements }: HtmlPage): Element {
 
 /** All elements of a class, in the order of the page. */
 export function ofClass({ elements }: HtmlPage, name: string): Element[] {
-  return elements.filter((element) => attribute(element, "class")?.split(" ").includes(name) === true);
+  const written = writtenClass(name);
+  return elements.filter((element) => attribute(element, "class")?.split(" ").includes(written) === true);
 }
 
 /** The text of an element as it is read, white space put together. */

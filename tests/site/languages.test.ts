@@ -4,6 +4,7 @@ import { findBrokenLinks } from "./find-broken-links.ts";
 import { findHtmlFaults } from "./find-html-faults.ts";
 import { never, ofClass, pageAt, rootOf, wordsOf } from "./find-in-page.ts";
 import { attribute, readPages, type Element, type HtmlPage } from "./read-pages.ts";
+import { writtenClass } from "./written-class.ts";
 
 let built: BuiltSite;
 /** The pages that are not translations. */
@@ -130,7 +131,7 @@ describe("a Persian site", () => {
   test("draws time from right to left", () => {
     const drawn = page("pol-nilodarreh/sources/index.html").elements.filter(({ tagName }) => tagName === "circle");
     const dots = drawn
-      .filter((element) => attribute(element, "class")?.startsWith("timeline__dot") === true)
+      .filter((element) => attribute(element, "class")?.split(" ")[0] === writtenClass("timeline__dot"))
       .map((element) => Number(attribute(element, "cx")));
     expect(dots.length).toBe(4);
     expect(dots).toEqual([...dots].sort((a, b) => b - a));

@@ -1,5 +1,6 @@
 import { contentPolicy } from "../content-policy.ts";
 import type { Site } from "../derive-site.ts";
+import { wayBack } from "../page.ts";
 import type { RenderPage } from "../render-page.ts";
 import { adminPolicy } from "./admin-policy.ts";
 import { writeHeadersFile, type PolicyException } from "./headers-file.ts";
@@ -18,8 +19,10 @@ export interface HostFile {
  */
 export function makeHostFiles(site: Site, { stylesOf }: Pick<RenderPage, "stylesOf">): HostFile[] {
   const pages = [...site.pages.filter(({ kind }) => kind !== "data"), ...site.reports.flatMap(({ samples }) => samples)];
+  // Pages of one kind that lie equally deep have the same style sheets.
+  const differing = [...new Map(pages.map((page) => [`${page.kind} ${wayBack(page, site.baseUrl)}`, page])).values()];
   const written = (areCards: boolean): Set<string> =>
-    new Set(pages.filter(({ kind }) => (kind === "embed") === areCards).flatMap((page) => stylesOf(site, page)));
+    new Set(differing.filter(({ kind }) => (kind === "embed") === areCards).flatMap((page) => stylesOf(site, page)));
   const redirects = writeRedirectsFile(site);
   return [
     { path: "_headers", text: writeHeadersFile(written(false), policyExceptions(site, written(true))) },

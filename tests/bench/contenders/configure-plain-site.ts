@@ -10,6 +10,7 @@ import { deriveSite } from "../../../src/site/derive-site.ts";
 import { keepUsedIcons } from "../../../src/site/keep-used-icons.ts";
 import { pageData } from "../../../src/site/page-data.ts";
 import { readPageStyles } from "../../../src/site/page-styles.ts";
+import { readShortNames } from "../../../src/site/short-names.ts";
 import type { Page } from "../../../src/site/page.ts";
 import { publishSchema } from "../../../src/site/published-schemas.ts";
 
@@ -31,12 +32,12 @@ export function configurePlainSite(eleventy: PlainConfig): object {
   const site = deriveSite(project, { preview: false, history: readHistory(process.cwd()), zip: false });
   const ours: nunjucks.Environment = createNunjucks(templates);
   const markup = ours.getFilter("markup") as (html: string) => unknown;
-  const readStyles = readPageStyles(templates);
+  const readStyles = readPageStyles(templates, readShortNames(templates).inStyles);
   const kinds = readdirSync(join(templates, "pages")).map((name) => basename(name, ".njk"));
   const pagesOf = (wanted: string): Page[] => site.pages.filter(({ kind }) => kind === wanted);
   eleventy.addGlobalData("pages", Object.fromEntries(kinds.map((kind) => [kind, pagesOf(kind)])));
   eleventy.setNunjucksEnvironmentOptions({ autoescape: true, throwOnUndefined: true, trimBlocks: true, lstripBlocks: true });
-  for (const name of ["markdown", "pick", "jsonLd", "markup"]) eleventy.addNunjucksFilter(name, ours.getFilter(name));
+  for (const name of ["markdown", "pick", "jsonLd", "markup", "fieldText"]) eleventy.addNunjucksFilter(name, ours.getFilter(name));
   eleventy.addNunjucksFilter("shown", (page: Page) => pageData(site, page, (kind, root) => markup(readStyles(kind, root))));
   for (const [name, value] of Object.entries(site.t)) if (typeof value === "function") eleventy.addNunjucksGlobal(`text_${name}`, value);
   eleventy.addTransform("icons", (content) => keepUsedIcons(content));

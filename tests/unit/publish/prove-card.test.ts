@@ -2,12 +2,15 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { buildClaim, claimPath } from "../../project-builder.ts";
+import { writtenClass } from "../../site/written-class.ts";
 import { correction, prove, proveChanged, richClaim, writeSite, type WrittenSite } from "./write-site.ts";
 
 const card = "harbour-bridge/bridge-length/embed/index.html";
 const former = "harbour-bridge/bridge-size/embed/index.html";
 
 let site: WrittenSite;
+
+const paragraph = (name: string): RegExp => new RegExp(`<p class="${writtenClass(name)}">.*?</p>`);
 
 beforeAll(() => {
   site = writeSite();
@@ -34,7 +37,7 @@ describe("the card of a claim", () => {
     );
     expect(proveChanged(site, file, ">Ada Stone<", ">Ada Stein<")).toEqual(differs(file, "speaker", "“Ada Stein”", "“Ada Stone”"));
     expect(proveChanged(site, file, `>${finding}<`, ">It is so.<")).toEqual(differs(file, "finding", "“It is so.”", `“${finding}”`));
-    expect(proveChanged(site, file, /<p class="embed__notice">.*?<\/p>/, "")).toEqual(
+    expect(proveChanged(site, file, paragraph("embed__notice"), "")).toEqual(
       differs(file, "day of the last correction", "nothing", "“2025-04-02”"),
     );
     expect(proveChanged(site, file, /(?<=data-fact="checked" datetime=")[^"]*">[^<]*/, '2025-03-13">March 13, 2025')).toEqual(
@@ -45,7 +48,7 @@ describe("the card of a claim", () => {
   test("may stop before the end of the finding, but not leave it out", () => {
     const finding = richClaim.finding ?? "";
     expect(proveChanged(site, card, `>${finding}<`, `>${finding.slice(0, 20)}<`)).toEqual([]);
-    expect(proveChanged(site, card, /<p class="embed__finding">.*?<\/p>/, "")).toEqual(differs(card, "finding", "nothing", `“${finding}”`));
+    expect(proveChanged(site, card, paragraph("embed__finding"), "")).toEqual(differs(card, "finding", "nothing", `“${finding}”`));
   });
 
   test("stands for the claim's page, has no ClaimReview and no script", () => {

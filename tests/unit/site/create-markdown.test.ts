@@ -30,7 +30,7 @@ describe("Markdown of claim files", () => {
         "<ul>\n<li>five</li>\n<li>six</li>\n</ul>",
         "<ol>\n<li>seven</li>\n</ol>",
         "<blockquote>\n<p>eight</p>\n</blockquote>",
-        '<p><a href="https://example.org/9" rel="external noopener noreferrer">nine</a></p>',
+        '<p><a href="https://example.org/9" rel="external noreferrer">nine</a></p>',
       ].join("\n"),
     );
   });
@@ -96,13 +96,13 @@ describe("links in Markdown", () => {
       const { elements } = read(`See [the paper](${address}).`);
       const link = elements.find(({ tagName }) => tagName === "a");
       expect(link?.attrs.find(({ name }) => name === "href")?.value.toLowerCase()).toBe(address.toLowerCase());
-      expect(link?.attrs.find(({ name }) => name === "rel")?.value).toBe("external noopener noreferrer");
+      expect(link?.attrs.find(({ name }) => name === "rel")?.value).toBe("external noreferrer");
     },
   );
 
   test("in angle brackets lead out with the same care", () => {
     expect(read("<https://example.org/>").html).toBe(
-      '<p><a href="https://example.org/" rel="external noopener noreferrer">https://example.org/</a></p>',
+      '<p><a href="https://example.org/" rel="external noreferrer">https://example.org/</a></p>',
     );
   });
 
@@ -210,7 +210,7 @@ describe("citations", () => {
 
   test("before an address in round brackets are the words of a link, as the check has it", () => {
     expect(read("[@a](https://example.org/)", cite({ a: 1 })).html).toBe(
-      '<p><a href="https://example.org/" rel="external noopener noreferrer">@a</a></p>',
+      '<p><a href="https://example.org/" rel="external noreferrer">@a</a></p>',
     );
   });
 

@@ -8,7 +8,7 @@ const folders: string[] = [];
 afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
 
 const frame = Object.fromEntries(
-  ["layers", "fonts", "tokens", "reset", "base", "layout", "print"].map((name) => [`styles/${name}.css`, ""]),
+  ["layers", "fonts", "tokens", "reset", "base", "right-to-left", "layout", "print"].map((name) => [`styles/${name}.css`, ""]),
 );
 
 /** Gives the style sheet of a page made from this template, with these files beside it. */
@@ -47,10 +47,10 @@ describe("the style sheet of a page", () => {
 
   test("leaves out custom properties that nothing asks for any more", () => {
     const css = stylesOf(`<p class="note">`, {
-      "styles/tokens.css": ":root { --used: red; --unused: blue }",
-      "styles/layout.css": ".note { color: var(--used) } .aside { color: var(--unused) }",
+      "styles/tokens.css": ":root { --used: 1px solid red; --unused: blue }",
+      "styles/layout.css": ".note { border: var(--used) } .note b { outline: var(--used) } .aside { color: var(--unused) }",
     });
-    expect(css).toBe(":root{--used:red}.note{color:var(--used)}");
+    expect(css).toBe(":root{--used:1px solid red}.note{border:var(--used)}.note b{outline:var(--used)}");
   });
 
   test("finds the fonts from where the page is", () => {
