@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { checkProject } from "../../src/check/check-project.ts";
+import { describePlaces, findPlace, hasRoom } from "./find-place.ts";
 import { makeArticle } from "./make-article.ts";
 import { measureProcess } from "./measure-process.ts";
 import { createRandom, createVocabulary, type Random } from "./random-words.ts";
@@ -54,6 +55,15 @@ test("a process is measured to its end, and one that fails is told with its word
   expect(busy.wall).toBeGreaterThan(0.3);
   const failing = measureProcess([process.execPath, "-e", "console.error('no such claim'); process.exit(3)"], folder);
   await expect(failing).rejects.toThrow("no such claim");
+});
+
+test("a project is made in memory, and a program run, only where that leaves room", () => {
+  const memory = totalmem();
+  expect(findPlace(memory)).toBe(tmpdir());
+  expect(hasRoom(memory / 2, 1)).toBe(true);
+  expect(hasRoom(memory / 2, 2)).toBe(false);
+  const places = describePlaces([100, 100_000], (claims) => (claims > 1000 ? "/somewhere" : "/dev/shm"));
+  expect(places).toBe("output in memory (tmpfs), but that of 100,000 claims on a disk");
 });
 
 test("growth is 1 when twice the claims take twice the time, and 2 when they take four times", () => {

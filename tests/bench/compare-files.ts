@@ -18,10 +18,13 @@ export function compareFiles(path: string, { as, most }: TwinKind, one: string, 
         "  Bring the templates in tests/bench/hugo and hugo-all up to what templates/ says now.",
     );
   }
-  const [first, second] = [one, other].map(normalise[as]);
+  // Our sitemap is in parts where the protocol asks for it, and Hugo's never is.
+  if (as === "sitemap" && one.includes("<sitemapindex")) return 0;
+  const [first, second] = [normalise[as](one), normalise[as](other)];
   if (first === second) return 0;
-  const at = [...(first ?? "")].findIndex((sign, index) => sign !== second?.[index]);
-  const around = (text = ""): string => text.slice(Math.max(0, at - 60), at + 60);
+  let at = 0;
+  while (first[at] === second[at]) at += 1;
+  const around = (text: string): string => text.slice(Math.max(0, at - 60), at + 60);
   throw new Error(`${path} says something else than its twin:\n  ours: …${around(first)}…\n  theirs: …${around(second)}…`);
 }
 

@@ -20,12 +20,21 @@ const ticksPerSecond = 100;
  *
  * @param command the program and its arguments
  * @param folder where it is run
+ * @param environment what it finds in its environment besides
  * @throws with what it printed, when it does not end well
  */
-export async function measureProcess([program = "", ...parameters]: string[], folder: string): Promise<Measurement> {
+export async function measureProcess(
+  [program = "", ...parameters]: string[],
+  folder: string,
+  environment: Record<string, string> = {},
+): Promise<Measurement> {
   const spent = processorOfChildren();
   const begun = performance.now();
-  const child = spawn(program, parameters, { cwd: folder, stdio: ["ignore", "ignore", "pipe"] });
+  const child = spawn(program, parameters, {
+    cwd: folder,
+    stdio: ["ignore", "ignore", "pipe"],
+    env: { ...process.env, ...environment },
+  });
   let complaints = "";
   child.stderr.setEncoding("utf8").on("data", (text: string) => (complaints += text));
   let memory: number | null = null;

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { checkSame, checkTwins, type TwinCheck } from "./check-twins.ts";
@@ -21,9 +21,6 @@ export interface SizeResult {
   /** What came of holding the output of twins against ours, by the contender's id. */
   twins: Map<Contender["id"], TwinCheck>;
 }
-
-/** A folder in memory where there is one, so that no disk is measured. */
-export const inMemory = existsSync("/dev/shm") ? "/dev/shm" : null;
 
 /**
  * Makes up a project of so many claims and builds it with all contenders in turn, in so many rounds: A B C A B C, so that what else the
@@ -52,7 +49,7 @@ export async function runSize(
         const output = join(folder, contender.id);
         if (round === 1) prepare(project, contender);
         contender.ready?.(project, output);
-        const run = await measureProcess(contender.command(output), contender.folder(project));
+        const run = await measureProcess(contender.command(output), contender.folder(project), contender.environment);
         contender.after?.(project);
         runs.push(run);
         told(`${claims} claims, round ${round}, ${contender.name}: ${run.wall.toFixed(2)} s, processor ${run.processor?.toFixed(2)} s`);
