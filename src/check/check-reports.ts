@@ -14,7 +14,10 @@ export interface CheckResult {
 export interface ReportChecks {
   /** Gives what was said of a report that is as it was, which then is not checked and is not in the project; null for one that must be. */
   warningsOf?: (id: string) => readonly Problem[] | null;
-  /** Is given each report as soon as it is checked, as long as nothing has been found that stops publication. */
+  /**
+   * Is given each report as soon as it is checked, as long as nothing has been found that stops publication. Who takes them keeps them: the
+   * project then has none.
+   */
   onReport?: (checked: CheckedReport, found: readonly Problem[]) => void;
 }
 
@@ -33,8 +36,8 @@ export function checkReports(
     for (const problem of found) problems.push(problem);
     isValid &&= isFine(found);
     if (checked === null) continue;
-    reports.push(checked);
-    if (isValid) onReport?.(checked, found);
+    if (onReport === undefined) reports.push(checked);
+    else if (isValid) onReport(checked, found);
   }
   return { problems: settleProblems(problems), project: shared !== null && isValid ? { ...shared, reports } : null };
 }

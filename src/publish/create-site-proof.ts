@@ -10,7 +10,7 @@ import { provePolicy } from "./prove-policy.ts";
 import { proveScale, scalePage } from "./prove-scale.ts";
 import { isShareImage, proveShareImage } from "./prove-share-image.ts";
 import { isSearchRecords, readSearchRecords } from "./search-records.ts";
-import type { SiteExpectations } from "./site-expectations.ts";
+import type { PageExpectations } from "./site-expectations.ts";
 import { styleAddresses } from "./style-addresses.ts";
 
 /** The page of the forms states a policy of its own: their program writes styles into it and talks to the repository. */
@@ -18,12 +18,15 @@ const formsPage = "admin/index.html";
 
 /** The proof of a site, file by file, in any order. */
 export interface SiteProof {
-  /** Takes a file in: what is wrong with it by itself is found at once. A page is let go of; only its ids are kept. */
+  /**
+   * Takes a file in: what is wrong with it by itself is found at once. A page is let go of; only its ids are kept. A long text that is no page
+   * may come in pieces, if none of them ends in an address.
+   */
   take(file: string, content: string | Uint8Array): void;
   /** Takes in a part whose files were proven with an earlier site, and are the same. */
   takeProven(links: PartLinks): void;
-  /** Tells of each part that leads to others what `takeProven` of a later proof will want to know. */
-  describeParts(): PartLinks[];
+  /** Tells of a part what `takeProven` of a later proof will want to know, when every file has been taken in. */
+  describePart(part: string): PartLinks;
   /** Gives what is wrong, when every file has been taken in. */
   settle(): ProofFailure[];
 }
@@ -43,8 +46,8 @@ export function isProven(file: string): boolean {
  * @param partOf names the part that a file belongs to; see `createAddressProof`
  */
 export function createSiteProof(
-  expectations: SiteExpectations,
-  known: ReadonlySet<string>,
+  expectations: PageExpectations,
+  known: Pick<ReadonlySet<string>, "has">,
   headers: string | null,
   readProven: (page: string) => string | Uint8Array = () => "",
   partOf?: (file: string) => string,
@@ -85,7 +88,7 @@ export function createSiteProof(
       else if (isProven(file)) failures.push(...addresses.proveFile(file, ownAddresses(text, expectations.baseUrl)));
     },
     takeProven: (links) => void failures.push(...addresses.takeProven(links)),
-    describeParts: () => addresses.describeParts(),
+    describePart: (part) => addresses.describePart(part),
     settle: () => [...failures, ...addresses.settle(), ...proveScale(scale, expectations.ratings)],
   };
 }

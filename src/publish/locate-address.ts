@@ -16,7 +16,7 @@ export type LocateAddress = (address: string, from: string) => Location;
  * @param baseUrl the published address, ending with a slash; what begins with it belongs to the site
  * @param files every file of the site, relative to its root
  */
-export function createLocateAddress(baseUrl: string, files: ReadonlySet<string>): LocateAddress {
+export function createLocateAddress(baseUrl: string, files: Pick<ReadonlySet<string>, "has">): LocateAddress {
   const base = new URL(baseUrl);
 
   const findFile = (path: string, fragment: string, absolute: boolean): Location => {
@@ -76,8 +76,8 @@ export function createLocateAddress(baseUrl: string, files: ReadonlySet<string>)
   };
 }
 
-/** How many places are kept in mind; a page of a large site has few of them. */
-const mostKept = 50_000;
+/** How many places are kept in mind: the pages of a report, which follow each other, lead to the same ones. */
+const mostKept = 5_000;
 
 /** The way to a page or file of the site in the letters that ids and names have: no reading could take it for another. */
 const plainlyOwn = /^([a-z0-9][a-z0-9-/.]*)(?:#([a-z0-9-]+))?$/;

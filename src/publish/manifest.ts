@@ -26,6 +26,9 @@ export interface Manifest {
   files: ManifestEntry[];
 }
 
+/** A manifest whose files are looked at one after the other. */
+export type ManifestSource = Omit<Manifest, "files"> & { files: Iterable<ManifestEntry> };
+
 /** Lists the files of a site with their hashes: all but the list itself and the mark of the folder that a build may replace. */
 export function describeFiles(folder: string): ManifestEntry[] {
   return listFiles(folder)
@@ -38,10 +41,15 @@ export function describeBytes(bytes: Uint8Array): Omit<ManifestEntry, "path"> {
   return { bytes: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex") };
 }
 
-/** Writes a manifest as JSON, a file on each line. */
-export function writeManifest({ commit, baseUrl, files }: Manifest): string {
-  const lines = files.map((file) => `    ${JSON.stringify(file)}`);
-  return `{\n  "commit": ${JSON.stringify(commit)},\n  "baseUrl": ${JSON.stringify(baseUrl)},\n  "files": [\n${lines.join(",\n")}\n  ]\n}\n`;
+/** Writes a manifest as JSON, a file on each line, in as many texts. */
+export function* writeManifest({ commit, baseUrl, files }: ManifestSource): Generator<string> {
+  yield `{\n  "commit": ${JSON.stringify(commit)},\n  "baseUrl": ${JSON.stringify(baseUrl)},\n  "files": [\n`;
+  let between = "";
+  for (const { path, bytes, sha256 } of files) {
+    yield `${between}    ${JSON.stringify({ path, bytes, sha256 })}`;
+    between = ",\n";
+  }
+  yield "\n  ]\n}\n";
 }
 
 /**

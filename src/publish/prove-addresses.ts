@@ -1,19 +1,12 @@
+import { placeOf, tellAim, type AimedAddress, type AimFault } from "./aimed-address.ts";
 import type { BuiltPage } from "./built-page.ts";
 import { detach } from "./detach.ts";
 import { judgeAddress } from "./judge-address.ts";
 import type { LocateAddress } from "./locate-address.ts";
 import type { Address } from "./page-addresses.ts";
+import { createOutsidePlaces } from "./outside-places.ts";
+import { createGatherPlaces, hasPlace, type PagePlaces } from "./page-places.ts";
 import type { ProofFailure } from "./proof-failure.ts";
-
-/** A place in the site that some page leads to: what to tell when it is not there is known before all pages are read. */
-interface Target {
-  file: string;
-  fragment: string;
-  /** The first page that leads there, and how many others do. */
-  from: string;
-  address: string;
-  others: number;
-}
 
 /**
  * What the rest of a site must know of the addresses in a part of it that has been proven before: a folder at the root, or a single page.
@@ -37,8 +30,8 @@ export interface AddressProof {
   proveFile(file: string, addresses: Address[]): ProofFailure[];
   /** Takes in a part whose files were proven with an earlier site, and are the same. */
   takeProven(links: PartLinks): ProofFailure[];
-  /** Tells of each part that leads to others what `takeProven` of a later proof will want to know. */
-  describeParts(): PartLinks[];
+  /** Tells of a part what `takeProven` of a later proof will want to know, when every page has been taken in. */
+  describePart(part: string): PartLinks;
   /** What is wrong between pages. */
   settle(): ProofFailure[];
 }
@@ -52,26 +45,78 @@ export interface AddressProof {
  */
 export function createAddressProof(
   locate: LocateAddress,
-  files: ReadonlySet<string>,
+  files: Pick<ReadonlySet<string>, "has">,
   idsOf: (page: string) => Iterable<string> = () => [],
   partOf: (file: string) => string = topFolder,
 ): AddressProof {
-  // The ids of each page in one text: as sets they would take more memory than the pages.
-  const ids = new Map<string, string>();
+  const ids = new Map<string, PagePlaces>();
+  const gatherPlaces = createGatherPlaces();
   const redirects = new Set<string>();
-  const targets = new Map<string, Target>();
-  const parts = new Map<string, Set<string>>();
+  const redirectsOf = new Map<string, string[]>();
+  /** Places in pages that have not been taken in, by the page and the place. */
+  const waiting = new Map<string, Map<string, AimedAddress>>();
+  const broken = new Map<string, AimedAddress & { fault: AimFault }>();
+  /** The places in each part that others name, and that are there. */
+  const named = new Map<string, Set<string>>();
+  const outside = createOutsidePlaces();
   const proven = new Set<string>();
   const provenPlaces = new Set<string>();
 
+  const leadOn = (page: string): void => {
+    redirects.add(page);
+    const others = redirectsOf.get(partOf(page));
+    if (others === undefined) redirectsOf.set(partOf(page), [page]);
+    else others.push(page);
+  };
+
+  const findFault = (file: string, fragment: string, from: string): AimFault | null => {
+    if (redirects.has(file) && from !== file) return "leads on";
+    if (fragment === "" || (provenPlaces.size > 0 && provenPlaces.has(placeOf(file, fragment)))) return null;
+    if (!ids.has(file) && proven.has(partOf(file))) ids.set(file, gatherPlaces(idsOf(file)));
+    const places = ids.get(file);
+    return places === undefined || hasPlace(places, fragment) ? null : "has no such place";
+  };
+
+  const judge = (target: AimedAddress): void => {
+    const { file, fragment, from } = target;
+    const fault = findFault(file, fragment, from);
+    if (fault !== null) broken.set(placeOf(file, fragment), { ...target, fault });
+  };
+
+  /** Notes that another part names a place. */
+  const nameFromOutside = (file: string, fragment: string): void => {
+    const part = partOf(file);
+    const places = named.get(part);
+    if (places === undefined) named.set(part, new Set([detach(placeOf(file, fragment))]));
+    else if (!places.has(placeOf(file, fragment))) places.add(detach(placeOf(file, fragment)));
+  };
+
+  // What is there needs no remembering, and pages that are not are mostly the next ones.
   const aim = (file: string, fragment: string, from: string, address: string, part: string): void => {
-    // What is known to be there needs no remembering: most addresses lead to a place of their own page.
     if (file === from && hasPlace(ids.get(file), fragment)) return;
-    const key = fragment === "" ? file : `${file}#${fragment}`;
-    if (part !== "" && !isIn(file, part) && partOf(file) !== part) noteOutside(parts, part, key);
-    const known = targets.get(key);
-    if (known === undefined) targets.set(detach(key), { file, fragment: detach(fragment), from, address: detach(address), others: 0 });
-    else if (known.from !== from) known.others += 1;
+    if (!isIn(file, part) && partOf(file) !== part) {
+      if (part !== "") outside.note(part, placeOf(file, fragment));
+      if (fragment !== "") nameFromOutside(file, fragment);
+    }
+    if (!file.endsWith(".html")) return;
+    const known = waiting.get(file)?.get(fragment) ?? (broken.size > 0 ? broken.get(placeOf(file, fragment)) : undefined);
+    if (known !== undefined) {
+      if (known.from !== from && known.last !== from) known.others += 1;
+      known.last = from;
+      return;
+    }
+    const isKnown = ids.has(file) || proven.has(partOf(file));
+    if (isKnown && findFault(file, fragment, from) === null) return;
+    const target = { file: detach(file), fragment: detach(fragment), from, last: from, address: detach(address), others: 0 };
+    const places = waiting.get(file);
+    if (isKnown) judge(target);
+    else if (places === undefined) waiting.set(target.file, new Map([[target.fragment, target]]));
+    else places.set(target.fragment, target);
+  };
+
+  const isThere = (place: string): boolean => {
+    const [file = "", fragment = ""] = place.split("#");
+    return hasPlace(ids.get(file), fragment);
   };
 
   const proveFile = (file: string, addresses: Address[]): ProofFailure[] => {
@@ -96,16 +141,17 @@ export function createAddressProof(
   return {
     proveFile,
     provePage(page, marked) {
-      ids.set(page.path, joinIds(page.ids));
-      if (page.addresses.some(({ use }) => use === "redirect")) redirects.add(page.path);
-      const named = marked.map((value): Address => ({ value, place: "JSON-LD", use: "markup" }));
-      return proveFile(page.path, [...page.addresses, ...named]);
+      ids.set(page.path, gatherPlaces(page.ids));
+      if (page.addresses.some(({ use }) => use === "redirect")) leadOn(page.path);
+      waiting.get(page.path)?.forEach(judge);
+      waiting.delete(page.path);
+      const inMarkup = marked.map((value): Address => ({ value, place: "JSON-LD", use: "markup" }));
+      return proveFile(page.path, [...page.addresses, ...inMarkup]);
     },
     takeProven({ part, leadsTo, redirects: leadingOn, places }) {
       const from = part.endsWith(".html") ? part : `${part}/index.html`;
       proven.add(part);
-      parts.set(part, new Set(leadsTo));
-      for (const page of leadingOn) redirects.add(page);
+      for (const page of leadingOn) leadOn(page);
       for (const place of places) provenPlaces.add(place);
       return leadsTo.flatMap((place): ProofFailure[] => {
         const [file = "", fragment = ""] = place.split("#");
@@ -117,54 +163,18 @@ export function createAddressProof(
         return [{ proof: "address-resolves", file: from, message, fix: "Build everything anew: npm run build -- --no-cache." }];
       });
     },
-    describeParts() {
-      const leadingOn = new Map<string, string[]>();
-      for (const page of [...redirects].sort()) leadingOn.set(partOf(page), [...(leadingOn.get(partOf(page)) ?? []), page]);
-      const named = new Map<string, string[]>();
-      for (const [place, { file, fragment }] of targets) {
-        if (fragment === "" || !hasPlace(ids.get(file), fragment)) continue;
-        const known = named.get(partOf(file));
-        if (known === undefined) named.set(partOf(file), [place]);
-        else known.push(place);
-      }
-      return [...parts].map(([part, outside]) => ({
-        part,
-        leadsTo: [...outside].sort(),
-        redirects: leadingOn.get(part) ?? [],
-        places: (named.get(part) ?? []).sort(),
-      }));
+    describePart: (part) => ({
+      part,
+      leadsTo: outside.of(part),
+      redirects: (redirectsOf.get(part) ?? []).toSorted(),
+      places: [...(named.get(part) ?? [])].filter(isThere).sort(),
+    }),
+    settle() {
+      for (const places of waiting.values()) places.forEach(judge);
+      waiting.clear();
+      return [...broken.values()].map((aimed) => tellAim(aimed, aimed.fault));
     },
-    settle: () =>
-      [...targets].flatMap(([place, { file, fragment, from, address, others }]) => {
-        const also = others === 0 ? "" : ` So do ${others} other files.`;
-        const tell = (proof: string, message: string, fix: string): ProofFailure => ({
-          proof,
-          file: from,
-          message: `${message}${also}`,
-          fix,
-        });
-        if (redirects.has(file) && from !== file) {
-          return tell(
-            "no-redirect",
-            `The address “${address}” leads to ${file}, which sends the reader on.`,
-            "Name the page that it sends to.",
-          );
-        }
-        if (provenPlaces.has(place)) return [];
-        if (fragment !== "" && !ids.has(file) && proven.has(partOf(file))) ids.set(file, joinIds(idsOf(file)));
-        const places = ids.get(file);
-        if (places === undefined || hasPlace(places, fragment)) return [];
-        return tell(
-          "address-resolves",
-          `The address “${address}” names the place “${fragment}”, which ${file} does not have.`,
-          "Give the place that id, or name another.",
-        );
-      }),
   };
-}
-
-function joinIds(ids: Iterable<string>): string {
-  return `\n${[...ids].join("\n")}\n`;
 }
 
 function topFolder(path: string): string {
@@ -176,13 +186,3 @@ function isIn(file: string, part: string): boolean {
 }
 
 const slash = "/".charCodeAt(0);
-
-function noteOutside(parts: Map<string, Set<string>>, from: string, place: string): void {
-  const places = parts.get(from);
-  if (places === undefined) parts.set(detach(from), new Set([detach(place)]));
-  else if (!places.has(place)) places.add(detach(place));
-}
-
-function hasPlace(ids: string | undefined, fragment: string): boolean {
-  return fragment === "" || ids?.includes(`\n${fragment}\n`) === true;
-}

@@ -3,7 +3,7 @@ import { compareVoices, shownBy, type Tell, type Voices } from "./compare-voices
 import { textAt, thingsAt, thingsOfType, type Thing } from "./json-ld.ts";
 import type { ProofFailure } from "./proof-failure.ts";
 import { proveCard } from "./prove-card.ts";
-import type { ExpectedClaim, SiteExpectations } from "./site-expectations.ts";
+import type { ExpectedClaim, PageExpectations } from "./site-expectations.ts";
 
 const mendTemplate = "Correct what templates/pages/claim.njk shows under this data-fact, or what src/report/claim-review.ts marks up.";
 
@@ -17,7 +17,7 @@ function compare(point: string, voices: Voices, tell: Tell): boolean {
  *
  * @param things everything that the page's markup describes
  */
-export function proveClaim(page: BuiltPage, things: Thing[], expectations: SiteExpectations): ProofFailure[] {
+export function proveClaim(page: BuiltPage, things: Thing[], expectations: PageExpectations): ProofFailure[] {
   const failures: ProofFailure[] = [];
   const tell: Tell = (proof, message, fix) => failures.push({ proof, file: page.path, message, fix });
   const expected = expectations.claims.get(page.path);
@@ -109,7 +109,7 @@ function compareCorrections(page: BuiltPage, review: Thing | undefined, { claim:
 }
 
 /** What only the markup says, and must say rightly. */
-function proveReview(page: BuiltPage, review: Thing, { baseUrl, ratings }: SiteExpectations, tell: Tell): void {
+function proveReview(page: BuiltPage, review: Thing, { baseUrl, ratings }: PageExpectations, tell: Tell): void {
   const canonical = page.addresses.find(({ place, use }) => place === "<link href>" && use === "markup")?.value;
   const address = `${baseUrl}${page.path.replace(/index\.html$/, "")}`;
   compare(

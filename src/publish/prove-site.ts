@@ -22,7 +22,7 @@ export function proveSite(folder: string, expectations: SiteExpectations): Proof
 }
 
 /** Tells of which claims there is no page or card. */
-export function missingPages(claims: Iterable<string>, known: ReadonlySet<string>): ProofFailure[] {
+export function missingPages(claims: Iterable<string>, known: Pick<ReadonlySet<string>, "has">): ProofFailure[] {
   return [...claims]
     .filter((file) => !known.has(file))
     .map((file) => ({

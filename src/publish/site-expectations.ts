@@ -15,6 +15,11 @@ export interface ExpectedClaim {
   marked: boolean;
 }
 
+/** What a page of a claim is held against: its expectation is looked up when it is taken in. */
+export interface PageExpectations extends Omit<SiteExpectations, "claims"> {
+  claims: Pick<ReadonlyMap<string, ExpectedClaim>, "get">;
+}
+
 /** What a built site is held against. */
 export interface SiteExpectations {
   /** The published address, ending with a slash. */

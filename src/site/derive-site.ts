@@ -53,7 +53,8 @@ export interface Site {
   modelFor: (page: Page) => ReportModel | undefined;
 }
 
-interface DeriveOptions {
+/** How a site is derived; see `deriveSite`. */
+export interface DeriveOptions {
   preview: boolean;
   baseUrl?: string;
   history?: History;

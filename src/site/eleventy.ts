@@ -22,18 +22,30 @@ export interface EleventyOptions {
   templateFormats: string[];
 }
 
-let prepared: { site: Site; renderPage: RenderPage; written: (page: Page) => void } | null = null;
+/** A site whose pages are written when they are rendered, and whose reports are derived when their turn comes. */
+export interface PreparedSite {
+  /** The site without its reports. */
+  site: Site;
+  /** The ids of its reports. */
+  reports: readonly string[];
+  /** Derives the site of a report alone. */
+  siteOf: (id: string) => Site;
+  renderPage: RenderPage;
+  /** Writes a page. */
+  write: (page: Page, html: string) => void;
+}
+
+let prepared: PreparedSite | null = null;
 
 /**
  * Hands over a site that has been checked already, so that the next Eleventy run does not check it again. That run writes each page when it
- * is rendered: left to itself Eleventy keeps all pages in memory until the last one is rendered, and only then writes the first. Data files
- * of reports and about the whole site, and those of the search, are left to the caller.
- *
- * @param renderPage what the pages are made with
- * @param written is told each page when it has been written
+ * is rendered: left to itself Eleventy keeps all pages in memory until the last one is rendered, and only then writes the first. And it is
+ * told of the page of each report alone, with which those of its claims and all others of it are made: for every page that Eleventy knows of it
+ * keeps more in mind, from the start to the end, than a claim is long. Data files of reports and about the whole site, and those of the search,
+ * are left to the caller.
  */
-export function prepareSite(site: Site, renderPage: RenderPage, written: (page: Page) => void): void {
-  prepared = { site, renderPage, written };
+export function prepareSite(ready: PreparedSite): void {
+  prepared = ready;
 }
 
 /**
@@ -43,13 +55,14 @@ export function prepareSite(site: Site, renderPage: RenderPage, written: (page: 
  * @throws when the project has errors; they are printed first, once, and Eleventy then writes nothing
  */
 export function configureSite(eleventy: EleventyConfig, edge: { root: string; today: string }): EleventyOptions {
-  const { site, renderPage, written } = prepared ?? { site: checkedSite(edge), renderPage: createRenderPage(), written: () => {} };
-  const writesAtOnce = prepared !== null;
-  const write = createWriteOutput();
+  const ready = prepared;
+  const site = ready?.site ?? checkedSite(edge);
+  const renderPage = ready?.renderPage ?? createRenderPage();
   // On a slow computer Eleventy warns of its own parts, although it was asked to be quiet.
-  if (writesAtOnce) eleventy.benchmarkManager.get("Configuration").setIsVerbose(false);
+  if (ready !== null) eleventy.benchmarkManager.get("Configuration").setIsVerbose(false);
   // Frozen, these are handed on as they are; else Eleventy copies them for every template, and looks through them by proxies.
-  const pages = kinds.map((kind) => [kind, site.pages.filter((page) => page.kind === kind).map(Object.freeze)]);
+  const entries = [...site.pages, ...(ready?.reports ?? []).map(standFor)];
+  const pages = kinds.map((kind) => [kind, entries.filter((page) => page.kind === kind).map(Object.freeze)]);
   eleventy.addGlobalData("pages", Object.freeze(Object.fromEntries(pages)));
   eleventy.addGlobalData("permalink", () => (data: PageInput) => data.entry.path);
   // Eleventy's own engine compiles a paginated template again for every page; this one renders from templates compiled once.
@@ -58,25 +71,22 @@ export function configureSite(eleventy: EleventyConfig, edge: { root: string; to
     compileOptions: { cache: true, getCacheKey: (_: string, path: string) => path },
     compile:
       () =>
-      ({ entry, page }: PageInput): string | undefined => {
-        const html = renderPage(site, entry);
-        if (!writesAtOnce) return html;
+      ({ entry }: PageInput): string | undefined => {
+        if (ready === null) return renderPage(site, entry);
         // A template that gives nothing is one that Eleventy does not write.
-        write(page.outputPath, html);
-        written(entry);
+        makePages(ready, entry);
         return undefined;
       },
   });
   // Data files have no template, so nothing of what Eleventy does for a page is for them.
   eleventy.on("eleventy.after", ({ directories, outputMode }) => {
     if (outputMode !== "fs") return;
+    const write = createWriteOutput();
     for (const page of site.pages) {
-      if (page.kind !== "data" || (writesAtOnce && (page.report !== -1 || site.siteFiles.includes(page.path)))) continue;
+      if (page.kind !== "data" || (ready !== null && site.siteFiles.includes(page.path))) continue;
       write(join(directories.output, page.path), renderPage(site, page));
     }
-  });
-  eleventy.on("eleventy.after", ({ directories, outputMode }) => {
-    if (outputMode !== "fs" || writesAtOnce) return;
+    if (ready !== null) return;
     for (const [path, text] of site.searchFiles()) write(join(directories.output, path), text);
   });
   for (const { path, from } of listAssets(site.project.site)) eleventy.addPassthroughCopy({ [relative(process.cwd(), from)]: path });
@@ -85,8 +95,20 @@ export function configureSite(eleventy: EleventyConfig, edge: { root: string; to
 
 /** What Eleventy gives for each page. */
 interface PageInput {
-  entry: Page;
-  page: { outputPath: string };
+  entry: Page | ReportEntry;
+}
+
+/** The page of a report, which stands for all pages of that report. */
+type ReportEntry = Page & { stands: string };
+
+function standFor(id: string): ReportEntry {
+  return { kind: "report", path: `${id}/index.html`, report: -1, claim: -1, stands: id };
+}
+
+function makePages({ site, siteOf, renderPage, write }: PreparedSite, entry: Page | ReportEntry): void {
+  if (!("stands" in entry)) return write(entry, renderPage(site, entry));
+  const alone = siteOf(entry.stands);
+  for (const page of alone.pages) if (page.report !== -1 && page.kind !== "data") write(page, renderPage(alone, page));
 }
 
 const kinds: PageKind[] = [

@@ -5,7 +5,8 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { appendFileSync, cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { buildSite, type Built } from "../../src/cli/build/build-site.ts";
+import { buildSite } from "../../src/cli/build/build-site.ts";
+import type { Built } from "../../src/cli/build/build-terms.ts";
 import { memoryFolder } from "../../src/cli/build/memory-folder.ts";
 
 const root = process.cwd();

@@ -1,56 +1,25 @@
 import type { CheckedReport } from "../../check/checked.ts";
 import { checkReports } from "../../check/check-reports.ts";
-import { openProject, type OpenOptions, type OpenProject } from "../../check/open-project.ts";
+import { openProject, type OpenProject } from "../../check/open-project.ts";
 import type { Problem } from "../../check/problem.ts";
 import { readHistory } from "../../history/read-history.ts";
-import type { ProofFailure } from "../../publish/proof-failure.ts";
 import { discard, swapIn } from "../../publish/swap-in.ts";
-import { deriveSite, type Site } from "../../site/derive-site.ts";
 import { listKeys } from "../../site/lists/list-keys.ts";
-import type { ThreadAhead } from "./inspect/start-thread.ts";
+import type { BuildTerms, Built, MemoryTerms } from "./build-terms.ts";
 import type { Inspector } from "./inspect/inspector.ts";
 import { makeSite } from "./make-site.ts";
 import { cacheFolder, memoryFolder } from "./memory-folder.ts";
 import type { KeptReport } from "./memory/find-kept.ts";
 import { forget, readFileClock, type MemoryIndex } from "./memory/memory.ts";
 import { programKey } from "./memory/program-key.ts";
+import { planSite } from "./plan-site.ts";
 import { readCommit } from "./read-commit.ts";
 import { recall, type Recalled } from "./recall.ts";
 import { remember } from "./remember.ts";
 import { showProgress } from "./show-progress.ts";
+import { removeShelves, type Shelved } from "./shelf.ts";
 import { startWork, type Workplace } from "./workplace.ts";
 import { loadEleventy } from "./write-pages.ts";
-
-/** How a site is to be built. */
-export interface BuildTerms extends OpenOptions {
-  /** The folder that the site goes into, in full. */
-  output: string;
-  preview: boolean;
-  /** The address that replaces that of site.json. */
-  baseUrl: string | undefined;
-  /** Whether each report gets a ZIP. */
-  zip: boolean;
-  /** Whether published claims and their reports get pictures for where they are shared; a preview has none. */
-  images: boolean;
-  /** Whether reports that have not changed since the last build are left as they are. */
-  remembers: boolean;
-  /** Is told all problems, once, before any page is made. */
-  onProblems: (problems: readonly Problem[]) => void;
-  warn: (words: string) => void;
-  /** Where progress is shown. */
-  screen: { isTTY: boolean; write: (text: string) => unknown };
-  /** Gives milliseconds. */
-  clock: () => number;
-  /** A thread for the inspection that was started before. */
-  ahead?: ThreadAhead;
-}
-
-/** What came of a build. */
-export type Built =
-  | { outcome: "problems" }
-  | { outcome: "disproved"; failures: ProofFailure[] }
-  /** The site stands in the output; `made` reports of it were made anew. */
-  | { outcome: "built"; site: Site; files: number; bytes: number; made: number };
 
 /**
  * Checks a project and builds its site. Where an earlier build of the same program has left a site and its memory, only the reports whose
@@ -91,13 +60,6 @@ function readClock(folder: string): number | null {
   }
 }
 
-/** What a build remembers, and where. */
-export interface MemoryTerms {
-  folder: string;
-  key: string;
-  begun: number;
-}
-
 /** @returns null when it turned out that the last build cannot be built upon */
 async function buildFrom(
   terms: BuildTerms,
@@ -111,15 +73,20 @@ async function buildFrom(
   const begin = (): Workplace => (work ??= startWork(terms, opened, memory, recalled === null));
   const giveUp = async (): Promise<void> => {
     await work?.inspector.stop();
+    work?.shelf.close();
     if (work !== null) discard(work.place);
   };
   try {
     const { kept, lists } = recalled === null || shared === null ? nothingKept : await keep(recalled, opened, begin().inspector);
     const warnings = new Map<string, readonly Problem[]>();
     // What needs a report alone is made while others are still being checked. All of it is thrown away when one has an error.
+    const shelved = new Map<string, Shelved>();
     const onReport = (checked: CheckedReport, found: readonly Problem[]): void => {
       warnings.set(checked.id, found);
-      begin().inspector.takeReport(checked);
+      const { shelf, inspector } = begin();
+      const place = shelf.put(checked);
+      shelved.set(checked.id, place);
+      inspector.takeReport(checked.id, place);
     };
     const { problems, project } = checkReports(opened, { warningsOf: (id) => kept.get(id)?.warnings ?? null, onReport });
     terms.onProblems(problems);
@@ -134,28 +101,26 @@ async function buildFrom(
     if (history.reason !== null) terms.warn(history.reason);
     const planned = [...kept.values()].map((report) => report.planned);
     const shareImages = terms.images && !preview;
-    const site = deriveSite(project, {
-      preview,
-      baseUrl,
-      history,
-      shareImages,
-      zip: terms.zip,
-      words: false,
-      kept: { reports: planned, order },
-    });
-    const { place, inspector } = begin();
+    const { place, shelf, inspector } = begin();
+    const options = { preview, ...(baseUrl === undefined ? {} : { baseUrl }), history, shareImages, zip: terms.zip };
+    const known = { reports: planned, order };
+    const plan = planSite(project, shelf, shelved, { ...options, kept: known }, (paths) => inspector.expect(paths));
+    const { site } = plan;
     const keys = Object.fromEntries(listKeys(site));
     const keptLists = recalled === null ? [] : findKeptLists(keys, recalled.index, lists);
     const isBuiltUpon = kept.size + keptLists.length > 0;
-    const total = site.pages.filter(({ kind }) => kind !== "data").length - keptLists.length;
+    const total = plan.pages + site.pages.filter(({ kind }) => kind !== "data").length - keptLists.length;
     const progress = showProgress(terms.screen, total, terms.clock);
-    const inspected = await makeSite(site, place.next, inspector, {
+    const inspected = await makeSite(plan, place.next, inspector, {
       commit: () => readCommit(root),
       cache: terms.remembers ? cacheFolder(root) : null,
       kept: { reports: [...kept.keys()], lists: keptLists },
+      draws: shareImages,
       onPage: progress.page,
     }).finally(progress.end);
     await inspector.stop();
+    shelf.close();
+    removeShelves(place.next);
     if (inspected.failures.length > 0 || (inspected.isOtherThanPlanned && isBuiltUpon)) {
       discard(place);
       return isBuiltUpon ? null : { outcome: "disproved", failures: inspected.failures };
@@ -174,7 +139,7 @@ async function buildFrom(
         head: history.head,
         coupled: recalled?.coupled ?? history.coupled,
       });
-    return { outcome: "built", site, files: inspected.files, bytes: inspected.bytes, made: project.reports.length };
+    return { outcome: "built", site, files: inspected.files, bytes: inspected.bytes, made: shelved.size };
   } catch (error) {
     // Eleventy does not wait for the copies it has begun: they fail one by one now, or finish late.
     process.on("unhandledRejection", () => {});

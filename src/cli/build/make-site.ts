@@ -1,16 +1,18 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { manifestPath } from "../../publish/manifest.ts";
-import { missingPages, proveSite, sortFailures } from "../../publish/prove-site.ts";
+import { proveSite, sortFailures } from "../../publish/prove-site.ts";
+import type { SiteExpectations } from "../../publish/site-expectations.ts";
 import type { Site } from "../../site/derive-site.ts";
 import { makeHostFiles, type HostFile } from "../../site/hosting/host-files.ts";
 import { createRenderPage, type RenderPage } from "../../site/render-page.ts";
 import { listAssets } from "../../site/site-assets.ts";
 import { expectSite } from "./expect-site.ts";
 import type { Kept } from "./inspect/former-site.ts";
-import type { Inspected } from "./inspect/inspection.ts";
+import type { Inspected } from "./inspect/inspection-terms.ts";
 import type { Inspector } from "./inspect/inspector.ts";
 import { packReports, zipPath } from "./pack-reports.ts";
+import type { PlannedSite } from "./plan-site.ts";
 import { drawShareImages } from "./share-images/draw-share-images.ts";
 import { writePages } from "./write-pages.ts";
 
@@ -22,63 +24,79 @@ const batch = 50;
  * files. All of it is inspected on the way. The files of kept reports are not made; they are only listed.
  *
  * @param folder where to write
- * @param inspector has been given every report of the site that is made
+ * @param inspector has been given every report of the site that is made, and told of its files
  * @param made.commit names the commit that the site is made from, where it is known
  * @param made.cache a folder that keeps from one build to the next what need not be done again; null to do all anew
  * @param made.kept what the former site has already
+ * @param made.draws whether pictures for shared links are drawn
  * @param made.onPage is told when a page has been written
  */
 export async function makeSite(
-  site: Site,
+  planned: PlannedSite,
   folder: string,
   inspector: Inspector,
-  made: { commit: () => string | null; cache: string | null; kept: Kept; onPage: () => void },
+  made: { commit: () => string | null; cache: string | null; kept: Kept; draws: boolean; onPage: () => void },
 ): Promise<Inspected> {
+  const { site } = planned;
   const renderPage = createRenderPage();
   const hostFiles = makeHostFiles(site, renderPage);
   for (const { path, text } of hostFiles) writeFileSync(join(folder, path), text);
   const headers = hostFiles.find(({ path }) => path === "_headers")?.text ?? "";
   const isKept = new Set(made.kept.lists);
-  const pages = site.pages.filter(({ path }) => !isKept.has(path));
-  const planned = planFiles({ ...site, pages }, hostFiles);
+  const left = { ...planned, site: { ...site, pages: site.pages.filter(({ path }) => !isKept.has(path)) } };
   const { baseUrl, siteFiles, data, reports } = site;
   const order = reports.map(({ id }) => id);
   const { siteWide, addresses } = data;
-  inspector.begin({ baseUrl, planned, headers, order, siteFiles, siteWide, addresses, kept: made.kept });
-  await makePages({ ...site, pages }, folder, renderPage, inspector, made.onPage);
-  await drawShareImages(site, folder, made.cache);
-  if (site.offersZip) await inspector.catchUp();
-  packReports(site, folder, renderPage, made.cache);
+  inspector.begin({ baseUrl, planned: planFiles(left, hostFiles), headers, order, siteFiles, siteWide, addresses, kept: made.kept });
+  await makePages(left, folder, renderPage, inspector, made.onPage);
+  if (made.draws) await drawShareImages(eachSite(planned), order, folder, made.cache);
+  if (site.offersZip) {
+    await inspector.catchUp();
+    packReports(eachSite(planned), order, folder, renderPage, made.cache);
+  }
   const inspected = await inspector.finish(made.commit());
-  const expectations = expectSite(site);
   // What is known of addresses rests on the plan. Where something else was written, only the whole site can tell.
-  if (inspected.isOtherThanPlanned)
-    return made.kept.reports.length > 0 ? inspected : { ...inspected, failures: proveSite(folder, expectations) };
-  const missing = missingPages(expectations.claims.keys(), new Set(planned));
-  return { ...inspected, failures: sortFailures([...missing, ...inspected.failures]) };
+  if (!inspected.isOtherThanPlanned || made.kept.reports.length > 0) return { ...inspected, failures: sortFailures(inspected.failures) };
+  return { ...inspected, failures: proveSite(folder, expectAll(planned)) };
 }
 
 /** Writes the pages, and hands them over in the order in which they are rendered. */
-async function makePages(site: Site, folder: string, renderPage: RenderPage, inspector: Inspector, onPage: () => void): Promise<void> {
+async function makePages(
+  planned: PlannedSite,
+  folder: string,
+  renderPage: RenderPage,
+  inspector: Inspector,
+  onPage: () => void,
+): Promise<void> {
   let paths: string[] = [];
   const handOver = (): void => {
     inspector.inspect(paths);
     paths = [];
   };
-  await writePages(site, folder, renderPage, ({ path }) => {
+  await writePages(planned, folder, renderPage, ({ path }) => {
     if (paths.push(path) === batch) handOver();
     onPage();
   });
   handOver();
 }
 
-function planFiles(site: Site, hostFiles: HostFile[]): string[] {
+/** Derives the sites of the reports that are made, one when it is asked for. */
+function* eachSite({ made, siteOf }: PlannedSite): Generator<Site> {
+  for (const id of made) yield siteOf(id);
+}
+
+/** All but what has been told report by report. */
+function planFiles({ site, made }: PlannedSite, hostFiles: HostFile[]): string[] {
   return [
     ...site.pages.map(({ path }) => path),
     ...listAssets(site.project.site).map(({ path }) => path),
     ...hostFiles.map(({ path }) => path),
-    ...site.shareImages.keys(),
-    ...(site.offersZip ? site.models.map(zipPath) : []),
+    ...(site.offersZip ? made.map((id) => zipPath({ id })) : []),
     manifestPath,
   ];
+}
+
+function expectAll(planned: PlannedSite): SiteExpectations {
+  const claims = [...eachSite(planned)].flatMap((site) => [...expectSite(site).claims]);
+  return { ...expectSite(planned.site), claims: new Map(claims) };
 }

@@ -1,8 +1,8 @@
 import type { ProjectListing } from "../../check/list-project.ts";
 import type { Problem } from "../../check/problem.ts";
 import type { Site } from "../../site/derive-site.ts";
-import type { BuildTerms, MemoryTerms } from "./build-site.ts";
-import type { Inspected } from "./inspect/inspection.ts";
+import type { BuildTerms, MemoryTerms } from "./build-terms.ts";
+import type { Inspected } from "./inspect/inspection-terms.ts";
 import { tidyMemories } from "./memory-folder.ts";
 import { seeInputs, type KeptReport } from "./memory/find-kept.ts";
 import { forget, writeMemory, writePart, type MemoryIndex } from "./memory/memory.ts";

@@ -1,13 +1,17 @@
 import { join } from "node:path";
+import type { CheckedReport } from "../../check/checked.ts";
 import type { OpenProject } from "../../check/open-project.ts";
 import { prepareOutput } from "../../publish/swap-in.ts";
 import { UsageError } from "../usage-error.ts";
-import type { BuildTerms, MemoryTerms } from "./build-site.ts";
+import type { BuildTerms, MemoryTerms } from "./build-terms.ts";
 import { startInspector, type Inspector } from "./inspect/inspector.ts";
+import { openReportShelf } from "./report-shelf.ts";
+import type { Shelf } from "./shelf.ts";
 
-/** Where a build is made, and who inspects it. */
+/** Where a build is made, where its reports lie meanwhile, and who inspects it. */
 export interface Workplace {
   place: ReturnType<typeof prepareOutput>;
+  shelf: Shelf<CheckedReport>;
   inspector: Inspector;
 }
 
@@ -29,6 +33,7 @@ export function startWork(
   const where = { folder: place.next, output: place.output, memory: memory?.folder ?? null };
   return {
     place,
+    shelf: openReportShelf(place.next),
     inspector: startInspector(
       { ...where, shared, baseUrl, preview, shareImages: images && !preview },
       claims,

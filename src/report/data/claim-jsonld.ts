@@ -40,23 +40,41 @@ export function digestReviews(publication: Publication, model: ReportModel): Rev
   };
 }
 
+/** Where the DataFeed of the site is. */
+export const reviewFeedPath = "claimreviews.json";
+
 /** Writes all ClaimReviews of the site as one schema.org DataFeed. */
 export function claimReviewFeed(data: OpenData): string {
-  const { name, url = data.baseUrl } = data.site.publisher;
   const digests = data.digests().map(({ reviews }) => reviews);
-  const modified = latest(digests.flatMap((digest) => digest.modified ?? []));
+  return [...writeReviewFeed(data, digests, latest(digests.flatMap((digest) => digest.modified ?? [])) ?? null)].join("");
+}
+
+/**
+ * Writes the same report by report, as it is the longest file of a site.
+ *
+ * @param modified the last day on which any of them changed
+ */
+export function* writeReviewFeed(data: Publication, digests: Iterable<ReviewDigest>, modified: string | null): Generator<string> {
+  const { name, url = data.baseUrl } = data.site.publisher;
   const feed: WithContext<DataFeed> = {
     "@context": "https://schema.org",
     "@type": "DataFeed",
     name: data.site.name,
     description: data.site.tagline,
-    url: canonicalUrl(data.baseUrl, "claimreviews.json"),
+    url: canonicalUrl(data.baseUrl, reviewFeedPath),
     publisher: { "@type": "Organization", name, url },
-    ...(modified === undefined ? {} : { dateModified: modified }),
+    ...(modified === null ? {} : { dateModified: modified }),
   };
   // Machines read it, and it grows with the site: no indents, and nothing is written twice.
-  const items = digests.map((digest) => digest.items).filter((each) => each !== "");
-  return `${JSON.stringify(feed).slice(0, -1)},"dataFeedElement":[${items.join(",")}]}\n`;
+  yield `${JSON.stringify(feed).slice(0, -1)},"dataFeedElement":[`;
+  let between = "";
+  for (const { items } of digests) {
+    if (items === "") continue;
+    yield between;
+    yield items;
+    between = ",";
+  }
+  yield "]}\n";
 }
 
 function reviewOf(data: Publication, model: ReportModel, claim: NumberedClaim): WithContext<ClaimReview> | null {

@@ -1,7 +1,7 @@
 import { bearsClaimReview } from "../claim-review.ts";
 import type { NumberedClaim, ReportModel } from "../report-model.ts";
 import { annotationsJson } from "./annotations-json.ts";
-import { claimJsonld, claimReviewFeed } from "./claim-jsonld.ts";
+import { claimJsonld, claimReviewFeed, reviewFeedPath } from "./claim-jsonld.ts";
 import { claimsCsv } from "./claims-csv.ts";
 import { claimsJsonl } from "./claims-jsonl.ts";
 import { sourcesCsl } from "./csl-json.ts";
@@ -32,7 +32,7 @@ const siteFiles: Record<string, (data: OpenData) => string> = {
   "feed.json": (data) => writeJsonFeed(checksFeed(data)),
   "corrections.xml": (data) => writeAtom(correctionsFeed(data)),
   "corrections.json": (data) => writeJsonFeed(correctionsFeed(data)),
-  "claimreviews.json": claimReviewFeed,
+  [reviewFeedPath]: claimReviewFeed,
   "robots.txt": robotsTxt,
   "opensearch.xml": opensearchXml,
 };

@@ -3,7 +3,8 @@ import type { ReportModel } from "../report-model.ts";
 import { digestReviews, type ReviewDigest } from "./claim-jsonld.ts";
 import type { FeedEntry } from "./feed.ts";
 import type { Publication } from "./open-data.ts";
-import { newestChecks, newestCorrections } from "./site-feeds.ts";
+import { latest } from "./claim-dates.ts";
+import { keepNewest, newestChecks, newestCorrections } from "./site-feeds.ts";
 import { listAddresses, type ListedPage, type SitemapEntry } from "./sitemap.ts";
 
 /**
@@ -33,4 +34,19 @@ export function digestOpenData(publication: Publication, model: ReportModel, pag
     addresses: listAddresses(model, pages),
     entries: listClaimEntries(model, true),
   };
+}
+
+/**
+ * Joins what is said of many reports, in their order, as if it were one: all but the reviews themselves and what the search finds claims by,
+ * which are long.
+ */
+export function joinDigests(digests: Iterable<OpenDigest>): OpenDigest {
+  const joined: OpenDigest = { checks: [], corrections: [], reviews: { items: "", modified: null }, addresses: [], entries: [] };
+  for (const { checks, corrections, reviews, addresses } of digests) {
+    joined.checks = keepNewest([...joined.checks, ...checks]);
+    joined.corrections = keepNewest([...joined.corrections, ...corrections]);
+    joined.reviews.modified = latest([joined.reviews.modified ?? [], reviews.modified ?? []].flat()) ?? null;
+    for (const address of addresses) joined.addresses.push(address);
+  }
+  return joined;
 }

@@ -42,6 +42,11 @@ export function correctionsFeed(data: OpenData): Feed {
   };
 }
 
+/** Of many entries those that a feed has room for, newest first. */
+export function keepNewest(entries: FeedEntry[]): FeedEntry[] {
+  return newest(entries).entries;
+}
+
 /** The newest corrections of one report. */
 export function reportCorrectionsFeed(data: Publication, model: ReportModel): Feed {
   return {

@@ -17,6 +17,13 @@ beforeEach(() => (folder = mkdtempSync(join(tmpdir(), "plumbline-pictures-"))));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const site = (changes: ModelChanges = {}): Site => deriveSite(buildChecked(changes), { preview: false, shareImages: true });
+const draw = (of: Site, to: string, cache: string | null): Promise<void> =>
+  drawShareImages(
+    [of],
+    of.reports.map(({ id }) => id),
+    to,
+    cache,
+  );
 const readPicture = (out: string, path: string): Buffer => readFileSync(join(folder, out, path));
 
 const job = (statements: string[], report = "report", drawing = nameDrawing()): ImageJob => ({
@@ -53,7 +60,7 @@ describe("the pictures of a report", () => {
 describe("the pictures of a site", () => {
   test("lie where the site says, each with its own words", async () => {
     const small = site();
-    await drawShareImages(small, join(folder, "site"), null);
+    await draw(small, join(folder, "site"), null);
     for (const [path, image] of small.shareImages) {
       expect([path, Buffer.compare(readPicture("site", path), drawShareImage(wordShareImage(small, image)))]).toEqual([path, 0]);
     }
@@ -77,7 +84,7 @@ describe("the pictures of a site", () => {
 
   test("of reports that are no more are forgotten, and a site without pictures draws and forgets nothing", async () => {
     const cache = join(folder, "cache");
-    await drawShareImages(site(), join(folder, "site"), cache);
+    await draw(site(), join(folder, "site"), cache);
     const kept = join(cache, "share-images");
     const former = join(kept, "former-report");
     await drawReportImages({
@@ -86,15 +93,15 @@ describe("the pictures of a site", () => {
       drawing: "",
       images: [{ path: "share.png", words: someClaim() }],
     });
-    await drawShareImages(deriveSite(buildChecked(), { preview: false }), join(folder, "bare"), cache);
+    await draw(deriveSite(buildChecked(), { preview: false }), join(folder, "bare"), cache);
     expect([readdirSync(kept).sort(), existsSync(join(folder, "bare"))]).toEqual([["former-report", "harbour-bridge"], false]);
-    await drawShareImages(site(), join(folder, "site"), cache);
+    await draw(site(), join(folder, "site"), cache);
     expect(readdirSync(kept)).toEqual(["harbour-bridge"]);
   });
 
   test("are made when their folder cannot keep anything", async () => {
     writeFileSync(join(folder, "cache"), "a file");
-    await drawShareImages(site(), join(folder, "site"), join(folder, "cache"));
+    await draw(site(), join(folder, "site"), join(folder, "cache"));
     expect(readPicture("site", "harbour-bridge/share.png").length).toBeGreaterThan(1000);
   });
 });

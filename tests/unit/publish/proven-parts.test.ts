@@ -23,9 +23,7 @@ function describeBridge(): PartLinks {
   for (const [path, body] of bridge) proof.provePage(page(path, body), []);
   proof.provePage(method("../bridge/index.html#how"), []);
   expect(proof.settle()).toEqual([]);
-  const found = proof.describeParts().find(({ part }) => part === "bridge");
-  if (found === undefined) throw new Error("Nothing is said of the folder.");
-  return found;
+  return proof.describePart("bridge");
 }
 
 /** What is wrong when the folder was proven before, and the page of the method leads to this place in it. */

@@ -67,8 +67,14 @@ export function writeSite(changes: Record<string, FileContent> = { [claimPath]: 
   }
   for (const { path, text } of makeHostFiles(site, renderPage)) put(folder, path, text);
   for (const [path, text] of site.searchFiles()) put(folder, path, text);
-  packReports(site, folder, renderPage, `${folder}-cache`);
-  put(folder, manifestPath, writeManifest({ commit: null, baseUrl: site.baseUrl, files: describeFiles(folder) }));
+  packReports(
+    [site],
+    site.reports.map(({ id }) => id),
+    folder,
+    renderPage,
+    `${folder}-cache`,
+  );
+  put(folder, manifestPath, [...writeManifest({ commit: null, baseUrl: site.baseUrl, files: describeFiles(folder) })].join(""));
   return { folder, expectations: expectSite(site) };
 }
 

@@ -33,7 +33,13 @@ export function writeSite(changes: ModelChanges, preview = false): string {
   for (const { path, from } of listAssets()) copyFileSync(from, place(path));
   for (const { path, text } of makeHostFiles(site, renderPage)) writeFileSync(place(path), text);
   for (const [path, text] of site.searchFiles()) writeFileSync(place(path), text);
-  packReports(site, folder, renderPage, `${folder}-cache`);
-  writeFileSync(place(manifestPath), writeManifest({ commit: null, baseUrl: site.baseUrl, files: describeFiles(folder) }));
+  packReports(
+    [site],
+    site.reports.map(({ id }) => id),
+    folder,
+    renderPage,
+    `${folder}-cache`,
+  );
+  writeFileSync(place(manifestPath), [...writeManifest({ commit: null, baseUrl: site.baseUrl, files: describeFiles(folder) })].join(""));
   return folder;
 }

@@ -1,17 +1,19 @@
 /* oxlint-disable unicorn/require-post-message-target-origin -- a thread of this program is no window */
 import { availableParallelism } from "node:os";
 import type { Worker } from "node:worker_threads";
-import type { CheckedReport } from "../../../check/checked.ts";
+import type { Shelved } from "../shelf.ts";
 import type { Kept, MemoryParts } from "./former-site.ts";
-import { createInspection, type Inspected, type InspectionTerms, type SitePlan } from "./inspection.ts";
+import { createInspection } from "./inspection.ts";
+import type { Inspected, InspectionTerms, SitePlan } from "./inspection-terms.ts";
 import type { InspectorAnswer, InspectorRequest } from "./run-inspector.ts";
 import { startThread } from "./start-thread.ts";
 
 /** Has data files written and all files inspected while pages are still being made. See `Inspection` for what each does. */
 export interface Inspector {
   look(parts: MemoryParts): Promise<Kept>;
-  takeReport(checked: CheckedReport): void;
+  takeReport(id: string, place: Shelved): void;
   makeSearch(order: string[]): void;
+  expect(paths: string[]): void;
   begin(plan: SitePlan): void;
   inspect(paths: string[]): void;
   /** Waits until all that was handed over has been done. */
@@ -56,8 +58,9 @@ function inspectInThread(terms: InspectionTerms, thread: Worker): Inspector {
       if (!("kept" in answer)) throw new Error("The thread that inspects the site did not say what may be kept.");
       return answer.kept;
     },
-    takeReport: (report) => tell({ report }),
+    takeReport: (report, place) => tell({ report, place }),
     makeSearch: (order) => tell({ order }),
+    expect: (planned) => tell({ planned }),
     begin: (plan) => tell({ plan }),
     inspect: (paths) => tell({ paths }),
     async catchUp() {
@@ -78,8 +81,9 @@ function inspectHere(terms: InspectionTerms): Inspector {
   const inspection = createInspection(terms);
   return {
     look: async (parts) => inspection.look(parts),
-    takeReport: (checked) => inspection.takeReport(checked),
+    takeReport: (id, place) => inspection.takeReport(id, place),
     makeSearch: (order) => inspection.makeSearch(order),
+    expect: (paths) => inspection.expect(paths),
     begin: (plan) => inspection.begin(plan),
     inspect: (paths) => inspection.inspect(paths),
     catchUp: async () => {},

@@ -1,10 +1,10 @@
 import type { PartLinks } from "../../../publish/prove-addresses.ts";
-import type { OpenDigest } from "../../../report/data/open-digest.ts";
 import { isListPage } from "../../../site/lists/list-keys.ts";
 import { isSearchFile } from "../../../site/search/search-files.ts";
 import { writePart, type ListMemory, type OutputMemory } from "../memory/memory.ts";
 import { seeFolder, type SeenFile } from "../memory/seen-file.ts";
-import { keyOfSearch, type SearchPart } from "./make-search-part.ts";
+import type { DigestShelf } from "./digest-shelf.ts";
+import type { SearchPart } from "./make-search-part.ts";
 
 /** The names of the parts that were written. */
 export interface RememberedOutputs {
@@ -23,49 +23,73 @@ export function partOf(file: string): string {
   return isListPage(file) ? file : file.slice(0, Math.max(0, file.indexOf("/")));
 }
 
+/** The search of the new site, whose index has been written down already. */
+export interface RememberedSearch extends Omit<SearchPart, "index"> {
+  /** The name of the part that it is; null when nothing is remembered. */
+  index: string | null;
+}
+
+/** Writes down what the search finds claims by: it is long, and nobody in the build asks for it again. @returns the name of the part */
+export function rememberIndex(memory: string, index: SearchPart["index"]): string {
+  return typeof index === "string" ? index : writePart(memory, "index", index);
+}
+
+/** What is known of the files that were made. */
+interface MadeFiles {
+  /** What was made, and the pages of lists that were taken over, sorted by path: those of a report follow each other. */
+  files: Iterable<SeenFile>;
+  /** Of the reports that were made. */
+  digests: DigestShelf;
+  search: RememberedSearch;
+  /** Tells what is known of the addresses in a part of the site. */
+  describePart: (part: string) => PartLinks;
+}
+
 /**
  * Writes down what was made.
  *
  * @param memory the memory's folder
  * @param folder where the site was written
- * @param files what was made, and the pages of lists that were taken over
- * @param digests by the ids of the reports that were made
- * @param described what is known of the addresses in each part of the site
  */
-export function rememberOutputs(
-  memory: string,
-  folder: string,
-  files: readonly SeenFile[],
-  digests: ReadonlyMap<string, readonly OpenDigest[]>,
-  search: SearchPart,
-  described: readonly PartLinks[],
-): RememberedOutputs {
-  const links = new Map(described.map((each) => [each.part, each]));
-  const linksOf = (part: string): PartLinks => links.get(part) ?? { part, leadsTo: [], redirects: [], places: [] };
-  const byReport = new Map<string, SeenFile[]>([...digests.keys()].map((id) => [id, []]));
+export function rememberOutputs(memory: string, folder: string, { files, digests, search, describePart }: MadeFiles): RememberedOutputs {
+  const reports: RememberedOutputs["reports"] = {};
+  const rememberReport = (id: string, own: SeenFile[]): void => {
+    const remembered: OutputMemory = {
+      files: own,
+      folders: foldersOf(own).flatMap((path) => seeFolder(folder, path) ?? []),
+      open: [...digests.take(id)],
+      searchKey: digests.searchKey(id),
+      links: describePart(id),
+    };
+    reports[id] = writePart(memory, id, remembered);
+  };
   const pages: ListMemory["pages"] = {};
   const ofSearch: SeenFile[] = [];
+  for (const { part, own } of groupByPart(files)) {
+    if (digests.has(part)) rememberReport(part, own);
+    else if (part === searchPart) ofSearch.push(...own);
+    else for (const file of own) if (file.path === part) pages[part] = { file, links: describePart(part) };
+  }
+  // Nothing may have been written of a report of which nothing is published.
+  for (const id of digests.ids()) if (reports[id] === undefined) rememberReport(id, []);
+  return {
+    reports,
+    lists: writePart(memory, "lists", { pages, search: { key: search.key, files: ofSearch, links: describePart(searchPart) } }),
+    index: search.index ?? "",
+  };
+}
+
+function* groupByPart(files: Iterable<SeenFile>): Generator<{ part: string; own: SeenFile[] }> {
+  let group: { part: string; own: SeenFile[] } = { part: "", own: [] };
   for (const file of files) {
     const part = partOf(file.path);
-    if (isSearchFile(file.path)) ofSearch.push(file);
-    else if (part === file.path) pages[part] = { file, links: linksOf(part) };
-    else byReport.get(part)?.push(file);
+    if (group.part !== part) {
+      yield group;
+      group = { part, own: [] };
+    }
+    group.own.push(file);
   }
-  const remembered = [...digests].map(([id, open]): [string, OutputMemory] => [
-    id,
-    {
-      files: byReport.get(id) ?? [],
-      folders: foldersOf(byReport.get(id) ?? []).flatMap((path) => seeFolder(folder, path) ?? []),
-      open: [...open],
-      searchKey: keyOfSearch(open),
-      links: linksOf(id),
-    },
-  ]);
-  return {
-    reports: Object.fromEntries(remembered.map(([id, part]) => [id, writePart(memory, id, part)])),
-    lists: writePart(memory, "lists", { pages, search: { key: search.key, files: ofSearch, links: linksOf(searchPart) } }),
-    index: typeof search.index === "string" ? search.index : writePart(memory, "index", search.index),
-  };
+  yield group;
 }
 
 /** Names the folders that files are in, and those around them. */

@@ -1,15 +1,17 @@
 /* oxlint-disable unicorn/require-post-message-target-origin -- a thread of this program is no window */
 import { parentPort } from "node:worker_threads";
-import type { CheckedReport } from "../../../check/checked.ts";
 import type { Kept, MemoryParts } from "./former-site.ts";
-import { createInspection, type Inspected, type Inspection, type InspectionTerms, type SitePlan } from "./inspection.ts";
+import type { Shelved } from "../shelf.ts";
+import { createInspection } from "./inspection.ts";
+import type { Inspected, Inspection, InspectionTerms, SitePlan } from "./inspection-terms.ts";
 
 /** What an inspector's thread is sent, the terms first; it does one after the other. */
 export type InspectorRequest =
   | { terms: InspectionTerms }
   | { look: MemoryParts }
-  | { report: CheckedReport }
+  | { report: string; place: Shelved }
   | { order: string[] }
+  | { planned: string[] }
   | { plan: SitePlan }
   | { paths: string[] }
   | { ask: "done so far" }
@@ -26,8 +28,9 @@ export function runInspector(): void {
     if ("terms" in request) inspection = createInspection(request.terms);
     else if (inspection === null) throw new Error("The inspection was not told its terms.");
     else if ("look" in request) answer({ kept: inspection.look(request.look) });
-    else if ("report" in request) inspection.takeReport(request.report);
+    else if ("report" in request) inspection.takeReport(request.report, request.place);
     else if ("order" in request) inspection.makeSearch(request.order);
+    else if ("planned" in request) inspection.expect(request.planned);
     else if ("plan" in request) inspection.begin(request.plan);
     else if ("paths" in request) inspection.inspect(request.paths);
     else if ("ask" in request) answer({ done: true });

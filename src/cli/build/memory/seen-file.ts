@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { lstatSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { readPieces } from "../../../publish/read-pieces.ts";
 
 /** A file as a build has seen it. Times are those of the file system, in milliseconds. */
 export interface SeenFile {
@@ -69,6 +70,29 @@ export function seeFile(folder: string, path: string, read?: Uint8Array): SeenFi
   } catch {
     return null;
   }
+}
+
+/** How many bytes of a text are read at once; of what is no text, such as a picture, all are. */
+const mostAtOnce = 4 << 20;
+
+/**
+ * Looks at a file that a build has made, and reads it once: as a whole, or piece by piece when it is a text so long that its bytes would weigh
+ * more than all else.
+ *
+ * @param take is given its bytes
+ * @returns null when there is none, or none that can be read
+ */
+export function seeFileOnce(folder: string, path: string, take: (bytes: Uint8Array) => void): SeenFile | null {
+  const file = join(folder, path);
+  const stats = lstatSync(file, { throwIfNoEntry: false });
+  if (stats?.isFile() !== true) return null;
+  const { size: bytes, mtimeMs: modified, ctimeMs: changed, ino: inode } = stats;
+  const hash = createHash("sha256");
+  for (const piece of bytes > mostAtOnce && /\.(json|xml)$/.test(path) ? readPieces(file) : [readFileSync(file)]) {
+    hash.update(piece);
+    take(piece);
+  }
+  return { path, bytes, modified, changed, inode, sha256: hash.digest("hex") };
 }
 
 /** SHA-256 in hexadecimal digits. */

@@ -17,22 +17,24 @@ const mostThreads = 4;
  * Draws the pictures of a site that are shown where its pages are shared: see `Site.shareImages`. Each depends on its own words alone, so
  * many are shared out, report by report, among the processors.
  *
+ * @param sites those of the reports, each with one or more
+ * @param ids of all reports of the project: what is kept of others is forgotten
  * @param folder where the site is written
  * @param cache a folder that keeps from one build to the next what need not be drawn again; null to draw all anew
  */
-export async function drawShareImages(site: Site, folder: string, cache: string | null): Promise<void> {
-  if (site.shareImages.size === 0) return;
+export async function drawShareImages(sites: Iterable<Site>, ids: readonly string[], folder: string, cache: string | null): Promise<void> {
   const kept = cache === null ? null : join(cache, "share-images");
-  const jobs = planJobs(site, folder, kept);
+  const drawing = nameDrawing();
+  const jobs = [...sites].flatMap((site) => planJobs(site, folder, kept, drawing));
+  if (jobs.length === 0) return;
   const undrawn = jobs.reduce((sum, job) => sum + countUndrawn(job), 0);
   const threads = Math.min(mostThreads, availableParallelism(), jobs.length, Math.floor(undrawn / worthThread));
   if (threads > 1) await drawInThreads(jobs, threads);
   else for (const job of jobs) await drawReportImages(job);
-  if (kept !== null) forgetFolders(kept, new Set(site.reports.map(({ id }) => id)));
+  if (kept !== null) forgetFolders(kept, new Set(ids));
 }
 
-function planJobs(site: Site, folder: string, kept: string | null): ImageJob[] {
-  const drawing = nameDrawing();
+function planJobs(site: Site, folder: string, kept: string | null, drawing: string): ImageJob[] {
   const jobs = new Map<number, ImageJob>();
   for (const image of site.shareImages.values()) {
     const { id = "" } = site.models[image.report] ?? {};
