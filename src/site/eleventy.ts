@@ -26,8 +26,8 @@ export interface EleventyOptions {
 export interface PreparedSite {
   /** The site without its reports. */
   site: Site;
-  /** The ids of its reports. */
-  reports: readonly string[];
+  /** The pages of claims of each of its reports, by the report's id. */
+  claimPages: ReadonlyMap<string, readonly Page[]>;
   /** Derives the site of a report alone. */
   siteOf: (id: string) => Site;
   renderPage: RenderPage;
@@ -39,10 +39,9 @@ let prepared: PreparedSite | null = null;
 
 /**
  * Hands over a site that has been checked already, so that the next Eleventy run does not check it again. That run writes each page when it
- * is rendered: left to itself Eleventy keeps all pages in memory until the last one is rendered, and only then writes the first. And it is
- * told of the page of each report alone, with which those of its claims and all others of it are made: for every page that Eleventy knows of it
- * keeps more in mind, from the start to the end, than a claim is long. Data files of reports and about the whole site, and those of the search,
- * are left to the caller.
+ * is rendered: left to itself Eleventy keeps all pages in memory until the last one is rendered, and only then writes the first. Of a report it
+ * is told of the pages of claims; the others are made with the first of them: for every page that Eleventy knows of it keeps more in mind, from the
+ * start to the end, than a claim is long. Data files of reports and about the whole site, and those of the search, are left to the caller.
  */
 export function prepareSite(ready: PreparedSite): void {
   prepared = ready;
@@ -58,10 +57,11 @@ export function configureSite(eleventy: EleventyConfig, edge: { root: string; to
   const ready = prepared;
   const site = ready?.site ?? checkedSite(edge);
   const renderPage = ready?.renderPage ?? createRenderPage();
+  const makePages = ready === null ? null : createMakePages(ready);
   // On a slow computer Eleventy warns of its own parts, although it was asked to be quiet.
   if (ready !== null) eleventy.benchmarkManager.get("Configuration").setIsVerbose(false);
   // Frozen, these are handed on as they are; else Eleventy copies them for every template, and looks through them by proxies.
-  const entries = [...site.pages, ...(ready?.reports ?? []).map(standFor)];
+  const entries = [...site.pages, ...[...(ready?.claimPages ?? [])].flatMap(([id, claims]) => enter(id, claims))];
   const pages = kinds.map((kind) => [kind, entries.filter((page) => page.kind === kind).map(Object.freeze)]);
   eleventy.addGlobalData("pages", Object.freeze(Object.fromEntries(pages)));
   eleventy.addGlobalData("permalink", () => (data: PageInput) => data.entry.path);
@@ -72,9 +72,9 @@ export function configureSite(eleventy: EleventyConfig, edge: { root: string; to
     compile:
       () =>
       ({ entry }: PageInput): string | undefined => {
-        if (ready === null) return renderPage(site, entry);
+        if (makePages === null) return renderPage(site, entry);
         // A template that gives nothing is one that Eleventy does not write.
-        makePages(ready, entry);
+        makePages(entry);
         return undefined;
       },
   });
@@ -98,17 +98,31 @@ interface PageInput {
   entry: Page | ReportEntry;
 }
 
-/** The page of a report, which stands for all pages of that report. */
-type ReportEntry = Page & { stands: string };
+/** A page of a report of which Eleventy is told. */
+type ReportEntry = Page & { of: string };
 
-function standFor(id: string): ReportEntry {
-  return { kind: "report", path: `${id}/index.html`, report: -1, claim: -1, stands: id };
+/** @returns the pages of a report's claims, or where there is none the page of the report */
+function enter(id: string, claims: readonly Page[]): ReportEntry[] {
+  const told: readonly Page[] = claims.length > 0 ? claims : [{ kind: "report", path: `${id}/index.html`, report: 0, claim: -1 }];
+  return told.map((page) => ({ ...page, of: id }));
 }
 
-function makePages({ site, siteOf, renderPage, write }: PreparedSite, entry: Page | ReportEntry): void {
-  if (!("stands" in entry)) return write(entry, renderPage(site, entry));
-  const alone = siteOf(entry.stands);
-  for (const page of alone.pages) if (page.report !== -1 && page.kind !== "data") write(page, renderPage(alone, page));
+/** Makes the function that writes a page and, with the first one of a report, all pages of that report but those that Eleventy is told of. */
+function createMakePages({ site, siteOf, renderPage, write }: PreparedSite): (entry: Page | ReportEntry) => void {
+  const begun = new Set<string>();
+  let [current, alone] = ["", site];
+  return (entry) => {
+    if (!("of" in entry)) return write(entry, renderPage(site, entry));
+    // Eleventy asks for the pages of a template in their order, so that each report is derived once.
+    if (current !== entry.of) [current, alone] = [entry.of, siteOf(entry.of)];
+    write(entry, renderPage(alone, entry));
+    if (begun.has(entry.of)) return;
+    begun.add(entry.of);
+    for (const page of alone.pages) {
+      if (page.report !== -1 && page.kind !== "data" && page.kind !== "claim" && page.path !== entry.path)
+        write(page, renderPage(alone, page));
+    }
+  };
 }
 
 const kinds: PageKind[] = [

@@ -82,7 +82,7 @@ async function makePages(
 
 /** Derives the sites of the reports that are made, one when it is asked for. */
 function* eachSite({ made, siteOf }: PlannedSite): Generator<Site> {
-  for (const id of made) yield siteOf(id);
+  for (const id of made.keys()) yield siteOf(id);
 }
 
 /** All but what has been told report by report. */
@@ -91,7 +91,7 @@ function planFiles({ site, made }: PlannedSite, hostFiles: HostFile[]): string[]
     ...site.pages.map(({ path }) => path),
     ...listAssets(site.project.site).map(({ path }) => path),
     ...hostFiles.map(({ path }) => path),
-    ...(site.offersZip ? made.map((id) => zipPath({ id })) : []),
+    ...(site.offersZip ? [...made.keys()].map((id) => zipPath({ id })) : []),
     manifestPath,
   ];
 }

@@ -1,6 +1,7 @@
 import type { CheckedReport } from "../../check/checked.ts";
 import type { History } from "../../history/history.ts";
 import { deriveSite, type DeriveOptions, type Site } from "../../site/derive-site.ts";
+import type { Page } from "../../site/page.ts";
 import type { PlannedReport } from "../../site/planned-report.ts";
 import type { Project } from "../../check/checked.ts";
 import type { Shelf, Shelved } from "./shelf.ts";
@@ -9,8 +10,8 @@ import type { Shelf, Shelved } from "./shelf.ts";
 export interface PlannedSite {
   /** All that is about the whole site; of the reports it knows what its own pages show. */
   site: Site;
-  /** The ids of the reports that are made, in order; nothing is made of one of which nothing is shown. */
-  made: readonly string[];
+  /** The ids of the reports that are made, in order, with the pages of their claims; nothing is made of one of which nothing is shown. */
+  made: ReadonlyMap<string, readonly Page[]>;
   /** How many pages they have. */
   pages: number;
   /** Derives the site of a report alone: its pages are the same as in the whole site, as no report shows anything of another. */
@@ -40,11 +41,17 @@ export function planSite(
     return deriveSite({ ...shared, reports: [shelf.take(place)] }, { ...options, words: false });
   };
   const planned: PlannedReport[] = [];
+  const made = new Map<string, Page[]>();
   let pages = 0;
   for (const id of shelved.keys()) {
     const alone = siteOf(id);
     planned.push(...alone.reports);
     const own = alone.pages.filter(({ report }) => report !== -1);
+    if (alone.reports.some(({ digest }) => digest !== null))
+      made.set(
+        id,
+        own.filter(({ kind }) => kind === "claim"),
+      );
     pages += own.filter(({ kind }) => kind !== "data").length;
     onFiles([...own.map(({ path }) => path), ...alone.shareImages.keys()]);
   }
@@ -52,5 +59,5 @@ export function planSite(
     { ...shared, reports: [] },
     { ...options, words: false, kept: { reports: [...kept.reports, ...planned], order: kept.order } },
   );
-  return { site, made: planned.filter(({ digest }) => digest !== null).map(({ id }) => id), pages, siteOf };
+  return { site, made, pages, siteOf };
 }

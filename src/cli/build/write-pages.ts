@@ -25,7 +25,7 @@ export async function writePages(
     writeOutput(join(folder, page.path), html);
     written(page);
   };
-  prepareSite({ site, reports: made, siteOf, renderPage, write });
+  prepareSite({ site, claimPages: made, siteOf, renderPage, write });
   const eleventy = new Program(undefined, relative(process.cwd(), folder), { configPath: ".eleventy.js", quietMode: true });
   eleventy.disableLogger();
   await eleventy.write();
