@@ -31,9 +31,9 @@ function measure(claims: number): Measured {
 }
 
 /** A claim of the made-up projects is 4.5 KB long with its evidence, and its pages and data files 80 KB. */
-const mostPerClaim = 10_000;
+const mostPerClaim = 15_000;
 
-test("what a build holds while it makes pages grows with each claim by less than 10 KB", () => {
+test("what a build holds while it makes pages grows with each claim by less than 15 KB", () => {
   const [small, large] = [measure(200), measure(1000)];
   expect([small.failures, large.failures, small.claims, large.claims]).toEqual([[], [], 200, 1000]);
   expect(large.files).toBeGreaterThan(5 * 1000);
