@@ -34,13 +34,24 @@ const describeFocus = `(() => {
 })()`;
 
 /** On a busy computer the page scrolls to what has the focus a moment later, and a person waits that long. */
-async function lookAtFocus(page: Page): Promise<Stop | null> {
+async function waitForFocus(page: Page): Promise<Stop | null> {
   let stop = (await page.evaluate(describeFocus)) as Stop | null;
   for (let look = 0; look < 20 && stop?.visible === false; look += 1) {
     await new Promise((done) => setTimeout(done, 50));
     stop = (await page.evaluate(describeFocus)) as Stop | null;
   }
   return stop;
+}
+
+/** Once in some thousand steps the browser itself, when it is busy, does not scroll at all. Going back and forth a person sees where it is, unless the page is at fault. */
+async function lookAtFocus(page: Page): Promise<Stop | null> {
+  const stop = await waitForFocus(page);
+  if (stop?.visible !== false) return stop;
+  await page.keyboard.down("Shift");
+  await page.keyboard.press("Tab");
+  await page.keyboard.up("Shift");
+  await page.keyboard.press("Tab");
+  return waitForFocus(page);
 }
 
 async function walk(page: Page): Promise<Stop[]> {
