@@ -3,5 +3,6 @@
  * so what is remembered of a page would keep the page.
  */
 export function detach(part: string): string {
-  return Buffer.from(part, "utf8").toString("utf8");
+  // Put together with a space the text is a new one, of which all but the space is a part: several times sooner than by way of bytes.
+  return ` ${part}`.slice(1);
 }

@@ -15,7 +15,7 @@ import { programKey } from "./memory/program-key.ts";
 import { planSite } from "./plan-site.ts";
 import { readCommit } from "./read-commit.ts";
 import { recall, type Recalled } from "./recall.ts";
-import { remember } from "./remember.ts";
+import { remember, rememberReports } from "./remember.ts";
 import { showProgress } from "./show-progress.ts";
 import { removeShelves, type Shelved } from "./shelf.ts";
 import { startWork, type Workplace } from "./workplace.ts";
@@ -111,12 +111,16 @@ async function buildFrom(
     const isBuiltUpon = kept.size + keptLists.length > 0;
     const total = plan.pages + site.pages.filter(({ kind }) => kind !== "data").length - keptLists.length;
     const progress = showProgress(terms.screen, total, terms.clock);
+    let parts: ReadonlyMap<string, string> | Error = new Map();
     const inspected = await makeSite(plan, place.next, inspector, {
       commit: () => readCommit(root),
       cache: terms.remembers ? cacheFolder(root) : null,
       kept: { reports: [...kept.keys()], lists: keptLists },
       draws: shareImages,
       onPage: progress.page,
+      meanwhile: () => {
+        if (memory !== null) parts = rememberReports(root, memory, { listing, site, kept, warnings });
+      },
     }).finally(progress.end);
     await inspector.stop();
     shelf.close();
@@ -129,11 +133,8 @@ async function buildFrom(
     await swapIn(place, lent);
     if (memory !== null)
       remember(terms, memory, {
-        listing,
-        site,
+        parts,
         keys,
-        kept,
-        warnings,
         inspected,
         former: recalled?.index ?? null,
         head: history.head,

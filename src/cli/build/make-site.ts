@@ -30,12 +30,13 @@ const batch = 50;
  * @param made.kept what the former site has already
  * @param made.draws whether pictures for shared links are drawn
  * @param made.onPage is told when a page has been written
+ * @param made.meanwhile is called when there is nothing to do but to wait for the inspection
  */
 export async function makeSite(
   planned: PlannedSite,
   folder: string,
   inspector: Inspector,
-  made: { commit: () => string | null; cache: string | null; kept: Kept; draws: boolean; onPage: () => void },
+  made: { commit: () => string | null; cache: string | null; kept: Kept; draws: boolean; onPage: () => void; meanwhile: () => void },
 ): Promise<Inspected> {
   const { site } = planned;
   const renderPage = createRenderPage();
@@ -54,7 +55,9 @@ export async function makeSite(
     await inspector.catchUp();
     packReports(eachSite(planned), order, folder, renderPage, made.cache);
   }
-  const inspected = await inspector.finish(made.commit());
+  const finished = inspector.finish(made.commit());
+  made.meanwhile();
+  const inspected = await finished;
   // What is known of addresses rests on the plan. Where something else was written, only the whole site can tell.
   if (!inspected.isOtherThanPlanned || made.kept.reports.length > 0) return { ...inspected, failures: sortFailures(inspected.failures) };
   return { ...inspected, failures: proveSite(folder, expectAll(planned)) };

@@ -7,15 +7,21 @@ import { tidyMemories } from "./memory-folder.ts";
 import { seeInputs, type KeptReport } from "./memory/find-kept.ts";
 import { forget, writeMemory, writePart, type MemoryIndex } from "./memory/memory.ts";
 
-/** What there is to remember of a build. */
-interface Made {
+/** What there is to remember of the reports of a build. */
+interface MadeReports {
   listing: ProjectListing;
   site: Site;
-  /** See `listKeys`. */
-  keys: Record<string, string>;
   kept: ReadonlyMap<string, KeptReport>;
   /** What was said of each report that was checked. */
   warnings: ReadonlyMap<string, readonly Problem[]>;
+}
+
+/** What there is to remember of a build. */
+interface Made {
+  /** What `rememberReports` gave. */
+  parts: ReadonlyMap<string, string> | Error;
+  /** See `listKeys`. */
+  keys: Record<string, string>;
   inspected: Inspected;
   /** What was remembered of the build before. */
   former: MemoryIndex | null;
@@ -29,10 +35,10 @@ interface Made {
  */
 export function remember({ root, output, today, warn }: BuildTerms, { folder, key, begun }: MemoryTerms, made: Made): void {
   try {
-    const { inspected, former, head, coupled } = made;
+    const { parts, inspected, former, head, coupled } = made;
+    if (parts instanceof Error) throw parts;
     if (inspected.remembered === null) return;
     const { reports: outputs, lists: part, index } = inspected.remembered;
-    const parts = rememberReports(root, folder, begun, made);
     const reports: MemoryIndex["reports"] = {};
     for (const [id, report] of parts) {
       const known = outputs[id] ?? former?.reports[id]?.output;
@@ -49,7 +55,20 @@ export function remember({ root, output, today, warn }: BuildTerms, { folder, ke
   }
 }
 
-function rememberReports(root: string, folder: string, begun: number, { listing, site, kept, warnings }: Made): Map<string, string> {
+/**
+ * Writes down what is known of the reports, before the site stands; nobody knows of it until `remember` names it.
+ *
+ * @returns the names of the parts by the ids of the reports; an error when they cannot be written
+ */
+export function rememberReports(root: string, terms: MemoryTerms, made: MadeReports): ReadonlyMap<string, string> | Error {
+  try {
+    return writeReports(root, terms, made);
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+function writeReports(root: string, { folder, begun }: MemoryTerms, { listing, site, kept, warnings }: MadeReports): Map<string, string> {
   const planned = new Map(site.reports.map((report) => [report.id, report]));
   const parts = new Map<string, string>();
   for (const listed of listing.reports) {

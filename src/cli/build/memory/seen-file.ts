@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { lstatSync, readFileSync } from "node:fs";
+import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readPieces } from "../../../publish/read-pieces.ts";
 
@@ -83,16 +83,31 @@ const mostAtOnce = 4 << 20;
  * @returns null when there is none, or none that can be read
  */
 export function seeFileOnce(folder: string, path: string, take: (bytes: Uint8Array) => void): SeenFile | null {
-  const file = join(folder, path);
-  const stats = lstatSync(file, { throwIfNoEntry: false });
-  if (stats?.isFile() !== true) return null;
-  const { size: bytes, mtimeMs: modified, ctimeMs: changed, ino: inode } = stats;
-  const hash = createHash("sha256");
-  for (const piece of bytes > mostAtOnce && /\.(json|xml)$/.test(path) ? readPieces(file) : [readFileSync(file)]) {
-    hash.update(piece);
-    take(piece);
+  const place = join(folder, path);
+  const file = open(place);
+  if (file === null) return null;
+  try {
+    const stats = fstatSync(file);
+    if (!stats.isFile()) return null;
+    const { size: bytes, mtimeMs: modified, ctimeMs: changed, ino: inode } = stats;
+    const hash = createHash("sha256");
+    for (const piece of bytes > mostAtOnce && /\.(json|xml)$/.test(path) ? readPieces(place) : [readFileSync(file)]) {
+      hash.update(piece);
+      take(piece);
+    }
+    return { path, bytes, modified, changed, inode, sha256: hash.digest("hex") };
+  } finally {
+    closeSync(file);
   }
-  return { path, bytes, modified, changed, inode, sha256: hash.digest("hex") };
+}
+
+/** Opens a file that is no link; null when there is none. What is asked of an open file needs no looking for it again. */
+function open(path: string): number | null {
+  try {
+    return openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+  } catch {
+    return null;
+  }
 }
 
 /** SHA-256 in hexadecimal digits. */

@@ -38,6 +38,7 @@ const { files, failures } = await makeSite(plan, folder, inspector, {
   cache: null,
   kept: { reports: [], lists: [] },
   draws: false,
+  meanwhile() {},
   onPage() {
     made += 1;
     if (made !== total) return;
