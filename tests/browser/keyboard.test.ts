@@ -17,10 +17,11 @@ interface Stop {
 const describeFocus = `(() => {
   const { activeElement: it } = document;
   if (it === null || it === document.body) return null;
-  const [line] = it.getClientRects();
+  // A link that begins where a line ends has nothing on that line.
+  const line = [...it.getClientRects()].find(({ width }) => width > 1);
   const style = getComputedStyle(it);
   const ring = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
-  const inView = line !== undefined && line.bottom > 0 && line.top < innerHeight && line.width > 1;
+  const inView = line !== undefined && line.bottom > 0 && line.top < innerHeight;
   const describedBy = (it.getAttribute("aria-describedby") ?? "").split(" ").map((id) => document.getElementById(id)?.textContent ?? "");
   return {
     mark: it.matches("${marks}"),
@@ -34,24 +35,13 @@ const describeFocus = `(() => {
 })()`;
 
 /** On a busy computer the page scrolls to what has the focus a moment later, and a person waits that long. */
-async function waitForFocus(page: Page): Promise<Stop | null> {
+async function lookAtFocus(page: Page): Promise<Stop | null> {
   let stop = (await page.evaluate(describeFocus)) as Stop | null;
   for (let look = 0; look < 20 && stop?.visible === false; look += 1) {
     await new Promise((done) => setTimeout(done, 50));
     stop = (await page.evaluate(describeFocus)) as Stop | null;
   }
   return stop;
-}
-
-/** Once in some thousand steps the browser itself, when it is busy, does not scroll at all. Going back and forth a person sees where it is, unless the page is at fault. */
-async function lookAtFocus(page: Page): Promise<Stop | null> {
-  const stop = await waitForFocus(page);
-  if (stop?.visible !== false) return stop;
-  await page.keyboard.down("Shift");
-  await page.keyboard.press("Tab");
-  await page.keyboard.up("Shift");
-  await page.keyboard.press("Tab");
-  return waitForFocus(page);
 }
 
 async function walk(page: Page): Promise<Stop[]> {
