@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { prove, proveChanged, put, strictPolicy, writeSite, type WrittenSite } from "./write-site.ts";
+import { prove, proveChanged, strictPolicy, writeSite, type WrittenSite } from "./write-site.ts";
+import { put } from "../../write-whole-site.ts";
 
 let site: WrittenSite;
 

@@ -4,7 +4,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { printFailures } from "../../../src/publish/print-failures.ts";
 import { proveSite } from "../../../src/publish/prove-site.ts";
 import { articlePath, articleText, buildClaim, buildReport, buildSite, claimPath, reportPath } from "../../project-builder.ts";
-import { claimPage, correction, prove, proveChanged, put, richClaim, strictPolicy, writeSite, type WrittenSite } from "./write-site.ts";
+import { claimPage, correction, prove, proveChanged, richClaim, strictPolicy, writeSite, type WrittenSite } from "./write-site.ts";
+import { put } from "../../write-whole-site.ts";
 
 let site: WrittenSite;
 

@@ -1,20 +1,17 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { afterAll } from "vitest";
 import { checkProject } from "../../../src/check/check-project.ts";
 import { printProblems } from "../../../src/check/print-problems.ts";
 import { expectSite } from "../../../src/cli/build/expect-site.ts";
-import { packReports } from "../../../src/cli/build/pack-reports.ts";
-import { describeFiles, manifestPath, writeManifest } from "../../../src/publish/manifest.ts";
 import { proveSite } from "../../../src/publish/prove-site.ts";
 import type { SiteExpectations } from "../../../src/publish/site-expectations.ts";
 import type { Correction } from "../../../src/schema/types.ts";
 import { deriveSite } from "../../../src/site/derive-site.ts";
-import { makeHostFiles } from "../../../src/site/hosting/host-files.ts";
 import { createRenderPage } from "../../../src/site/render-page.ts";
-import { listAssets } from "../../../src/site/site-assets.ts";
 import { buildClaim, buildProject, claimPath, testToday, type FileContent } from "../../project-builder.ts";
+import { writeWholeSite } from "../../write-whole-site.ts";
 
 /** A site in a folder of its own, and what it must say. */
 export interface WrittenSite {
@@ -59,29 +56,8 @@ export function writeSite(changes: Record<string, FileContent> = { [claimPath]: 
   const site = deriveSite(project, { preview });
   const folder = mkdtempSync(join(tmpdir(), "plumbline-proof-"));
   folders.push(folder, `${folder}-cache`);
-  const renderPage = createRenderPage();
-  for (const page of site.pages) put(folder, page.path, renderPage(site, page));
-  for (const { path, from } of listAssets()) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    copyFileSync(from, join(folder, path));
-  }
-  for (const { path, text } of makeHostFiles(site, renderPage)) put(folder, path, text);
-  for (const [path, text] of site.searchFiles()) put(folder, path, text);
-  packReports(
-    [site],
-    site.reports.map(({ id }) => id),
-    folder,
-    renderPage,
-    `${folder}-cache`,
-  );
-  put(folder, manifestPath, [...writeManifest({ commit: null, baseUrl: site.baseUrl, files: describeFiles(folder) })].join(""));
+  writeWholeSite(site, folder, createRenderPage(), `${folder}-cache`);
   return { folder, expectations: expectSite(site) };
-}
-
-/** Writes a file of a site. */
-export function put(folder: string, file: string, text: string): void {
-  mkdirSync(dirname(join(folder, file)), { recursive: true });
-  writeFileSync(join(folder, file), text);
 }
 
 /**
