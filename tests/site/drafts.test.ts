@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { cpSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { copyProject, type ProjectCopy } from "./copy-project.ts";
@@ -58,5 +58,27 @@ describe("a preview build", () => {
     );
     const canonical = pages.filter(({ elements }) => elements.some((each) => attribute(each, "rel") === "canonical"));
     expect([...open, ...canonical].map(({ path }) => path)).toEqual([]);
+  });
+});
+
+describe("a report that has no claim yet", () => {
+  test("has its own pages in a preview, and none in production", async () => {
+    const begun = copyProject();
+    try {
+      const from = join(begun.folder, "claims/iran-nuclear-offer");
+      const own = ["_article.md", "_report.json", "_sources.json"];
+      for (const name of own) cpSync(join(from, name), join(begun.folder, "claims/begun", name));
+      const { code, stdout } = await begun.run("build", ["--preview"]);
+      expect([code, stdout]).toEqual([
+        0,
+        expect.stringMatching(/\n {2}_site\.preview\/begun\/index\.html\n {2}0 claims\n {2}\d+ of 15 sentences/),
+      ]);
+      const pages = (site: string): string[] => listFiles(join(begun.folder, site)).filter((path) => /^begun\/.*\.html$/.test(path));
+      expect(pages("_site.preview").sort()).toEqual(["begun/corrections/index.html", "begun/index.html", "begun/sources/index.html"]);
+      expect((await begun.run("build")).code).toBe(0);
+      expect(pages("_site")).toEqual([]);
+    } finally {
+      begun.remove();
+    }
   });
 });

@@ -21,7 +21,7 @@ export function describeBuild(
     return [
       title,
       `  ${folder}/${path}`,
-      `  ${count(claims, "claim", "claims")}: ${verdicts.join(", ")}`,
+      `  ${[count(claims, "claim", "claims"), ...(claims === 0 ? [] : [verdicts.join(", ")])].join(": ")}`,
       `  ${accounted} of ${count(total, "sentence", "sentences")} accounted for (${share} %)`,
     ].join("\n");
   });
