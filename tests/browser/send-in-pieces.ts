@@ -24,6 +24,13 @@ export function cutPage(html: string, most: number): string[] {
   return cuts.map((cut, index) => html.slice(cuts[index - 1] ?? 0, cut));
 }
 
+/** Cuts a page behind every tag of its head and of its foot, which all pages have alike. */
+export function cutFrame(html: string): string[] {
+  const frame = [...html.matchAll(/<(header|footer)\b.*?<\/\1>/gs)];
+  const cuts = frame.flatMap((part) => [...part[0].matchAll(/>/g)].map((end) => part.index + end.index + 1));
+  return [...cuts, html.length].map((cut, index) => html.slice(cuts[index - 1] ?? 0, cut));
+}
+
 /** Serves one page in pieces at a free port of this machine; of anything else, such as its fonts, it has nothing. */
 export async function sendInPieces(pieces: readonly string[]): Promise<SlowPage> {
   let ready: (response: ServerResponse) => void = () => {};
