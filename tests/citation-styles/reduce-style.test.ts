@@ -44,6 +44,11 @@ describe("a reduced citation style", () => {
     expect(reduceLayout(branch('variable="version title"'))).toBe(laidOut(branch('variable="version title"')));
   });
 
+  test("has no empty branch at the end of others, which a style may not have", () => {
+    const choose = '<choose><if variable="version"><text value="a"/></if><else><text variable="DOI"/></else></choose>';
+    expect(reduceLayout(choose)).toBe(laidOut('<choose><if variable="version"><text value="a"/></if></choose>'));
+  });
+
   test("drops a group that would be silent, though it has words of its own", () => {
     expect(reduceLayout('<group><text value="at"/><text variable="DOI"/></group><group><text value="always"/></group>')).toBe(
       laidOut('<group><text value="always"/></group>'),

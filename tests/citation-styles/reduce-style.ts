@@ -102,8 +102,9 @@ export function reduceStyle(style: string, item: KnownItem): string {
       branches.push({ ...branch, name, attributes: name === "else" ? {} : branch.attributes, children: rest.elements });
       if (met === true) break;
     }
-    if (branches.every(({ children }) => children.length === 0)) return { elements: [], asks };
-    return { elements: [{ ...choose, children: branches }], asks };
+    // No branch may be empty in a style. Those at the end say as much when they are not there.
+    const spoken = branches.slice(0, branches.findLastIndex(({ children }) => children.length > 0) + 1);
+    return { elements: spoken.length === 0 ? [] : [{ ...choose, children: spoken }], asks };
   }
 
   /** Whether a condition is met by every item (true) or by none (false). */
