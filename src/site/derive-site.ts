@@ -12,6 +12,7 @@ import { arrangeReport, type ReportModel } from "../report/report-model.ts";
 import { scriptDirection } from "../report/script-direction.ts";
 import { translateReport, translationPath } from "../report/translate-report.ts";
 import { adminConfigPath } from "./admin/admin-config.ts";
+import { writeBibtex } from "./citations/write-bibtex.ts";
 import { planLists, type SiteLists } from "./lists/plan-lists.ts";
 import type { Page } from "./page.ts";
 import { addUnshown, orderReports, planReport, type KeptReports, type PlannedReport } from "./planned-report.ts";
@@ -112,6 +113,7 @@ export function deriveSite(project: Project, options: DeriveOptions): Site {
     addresses: siteWideListed.length + reports.reduce((sum, report) => sum + report.addresses, 0),
     preview: options.preview,
     shareImages: options.shareImages === true,
+    writeBibtex,
   };
   const files = planDataFiles(data).map((file): Page => ({ kind: "data", ...file }));
   const forms = project.site.admin === undefined ? [] : [adminConfigPath];

@@ -16,6 +16,7 @@ import { socialLocale } from "../report/social-locale.ts";
 import { viewSources } from "../report/sources-view.ts";
 import { nameClaimStyles } from "./claim-styles.ts";
 import { contentPolicy } from "./content-policy.ts";
+import { writeBibtex } from "./citations/write-bibtex.ts";
 import { writeInStyles } from "./citations/write-in-styles.ts";
 import type { Citations } from "./create-markdown.ts";
 import type { Site } from "./derive-site.ts";
@@ -191,7 +192,7 @@ function claimData(site: Site, page: Page, model: ReportModel): object {
       colours: [claim.verdict, ...view.related.map(({ verdict }) => verdict)].map(({ colour }) => colour),
     }),
     embed: claim.published && page.lang === undefined ? embedLinks(site, model, claim) : null,
-    forms: claim.published ? citeClaim(model, claim, site.baseUrl, writeInStyles) : null,
+    forms: claim.published ? citeClaim(model, claim, site.baseUrl, { writeInStyles, writeBibtex }) : null,
     reportError: reportClaimError(model, claim, site.baseUrl),
     files: claimDownloads(model, claim),
     structured: pageMarkup(site, page, model, view),

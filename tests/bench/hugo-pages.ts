@@ -8,6 +8,7 @@ import { viewHistory } from "../../src/report/history-view.ts";
 import { claimReview } from "../../src/report/claim-review.ts";
 import { viewReport } from "../../src/report/report-view.ts";
 import { viewSources } from "../../src/report/sources-view.ts";
+import { writeBibtex } from "../../src/site/citations/write-bibtex.ts";
 import { writeInStyles } from "../../src/site/citations/write-in-styles.ts";
 import type { Site } from "../../src/site/derive-site.ts";
 import { pageAlternates } from "../../src/site/page-alternates.ts";
@@ -60,7 +61,7 @@ export function twinOfClaim(site: Site, model: ReportModel, numbered: NumberedCl
     related: view.related.map(short),
     previous: view.previous && short(view.previous),
     next: view.next && short(view.next),
-    ...citeClaim(model, numbered, site.baseUrl, writeInStyles),
+    ...citeClaim(model, numbered, site.baseUrl, { writeInStyles, writeBibtex }),
     card: embedPath(numbered),
     frame: embedFrame(model, numbered, site.baseUrl).html,
     files: claimDownloads(model, numbered),

@@ -1,5 +1,6 @@
 // A process of its own that makes the pages for the dev server: a change of source code gets a new process,
 // and a fault in the code cannot take the server down.
+import { prepareBibtex } from "../../site/citations/write-bibtex.ts";
 import { prepareStyles } from "../../site/citations/write-in-styles.ts";
 import { explainTemplateError } from "../explain-template-error.ts";
 import { readToday } from "../read-today.ts";
@@ -33,6 +34,7 @@ async function readAll(): Promise<void> {
   say({ kind: "checked", text: pages.checked });
   // Nobody waits now; the first page of a claim would.
   prepareStyles();
+  prepareBibtex();
   if (!pages.hasShownPart) return;
   pages.hasShownPart = false;
   say({ kind: "changed" });

@@ -1,9 +1,9 @@
 import { canonicalUrl } from "../canonical-url.ts";
 import { claimVersion } from "../claim-version.ts";
 import type { NumberedClaim, ReportModel } from "../report-model.ts";
+import type { WriteBibtex } from "./bibtex-item.ts";
 import { claimDates } from "./claim-dates.ts";
 import { claimHeadline } from "./claim-headline.ts";
-import { bibtexDate, writeBibtex } from "./write-bibtex.ts";
 
 /** How to cite a claim's page: as plain texts for a list of references, and as an entry for BibTeX. */
 export interface ClaimCitations extends StyledCitations {
@@ -31,18 +31,23 @@ export interface CitedPage {
   url: string;
 }
 
+/** Who words citations: the citation library does, which this room does not know. */
+export interface CitationWriters {
+  /** Words a citation of a page as the styles have it. */
+  writeInStyles(page: CitedPage): StyledCitations;
+  writeBibtex: WriteBibtex;
+}
+
 /**
  * Cites a claim's page. The publisher is the author, the date is that of the last change, and the verdict is part of the title, so that a
  * citation never looks as if we made the claim. Where the history is known, the version is named as these styles name that of a document,
  * so that a reader of the citation can open what was cited even when the page has changed.
- *
- * @param writeInStyles words the citation as the styles have it
  */
 export function citeClaim(
   model: ReportModel,
   claim: NumberedClaim,
   baseUrl: string,
-  writeInStyles: (page: CitedPage) => StyledCitations,
+  { writeInStyles, writeBibtex }: CitationWriters,
 ): ClaimCitations {
   const { name, publisher } = model.site;
   const { title } = claimHeadline(model, claim);
@@ -52,20 +57,16 @@ export function citeClaim(
   const version = claimVersion(claim);
   return {
     ...writeInStyles({ author: publisher.name, title: withoutStop(title), site, date: date ?? null, version, url }),
-    bibtex: writeBibtex([
-      {
-        key: claim.id,
-        fields: {
-          author: publisher.name,
-          title,
-          ...(site === null ? {} : { howpublished: site }),
-          ...bibtexDate(date),
-          ...(version === null ? {} : { note: `Version ${version}` }),
-          url,
-          language: model.lang,
-        },
-      },
-    ]),
+    bibtex: writeBibtex({
+      key: claim.id,
+      author: publisher.name,
+      title,
+      publisher: site ?? undefined,
+      published: date,
+      version: version ?? undefined,
+      url,
+      language: model.lang,
+    }),
   };
 }
 

@@ -71,6 +71,7 @@ function cslItem(id: string, source: Source): CslItem {
   };
 }
 
-function cslDate(value: string): CslDate {
+/** Gives a day, month or year in the terms of CSL. */
+export function cslDate(value: string): CslDate {
   return { "date-parts": [value.split("-").map(Number)] };
 }

@@ -43,7 +43,7 @@ const reportFiles: Record<string, (data: OpenData, model: ReportModel) => string
   "claims.jsonl": claimsJsonl,
   "annotations.json": annotationsJson,
   "sources.csl.json": (_, model) => sourcesCsl(model),
-  "sources.bib": (_, model) => sourcesBib(model),
+  "sources.bib": sourcesBib,
   "sources.ris": (_, model) => sourcesRis(model),
   "feed.xml": (data, model) => writeAtom(reportFeed(data, model)),
   "feed.json": (data, model) => writeJsonFeed(reportFeed(data, model)),

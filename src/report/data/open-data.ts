@@ -1,6 +1,7 @@
 import type { SiteFile } from "../../schema/types.ts";
 import type { Texts } from "../interface-texts.ts";
 import type { ReportModel } from "../report-model.ts";
+import type { WriteBibtex } from "./bibtex-item.ts";
 import type { OpenDigest } from "./open-digest.ts";
 
 /** What the data files of a single report are made from, besides the report. */
@@ -27,4 +28,6 @@ export interface OpenData extends Publication {
   preview: boolean;
   /** Whether each published claim has a picture beside its page, for where it is shared. */
   shareImages: boolean;
+  /** The citation library does it, which is loaded for the first entry. */
+  writeBibtex: WriteBibtex;
 }

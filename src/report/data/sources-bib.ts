@@ -1,24 +1,23 @@
 import type { ReportModel } from "../report-model.ts";
 import { cslItems } from "./csl-json.ts";
-import { bibtexDate, writeBibtex } from "./write-bibtex.ts";
+import type { OpenData } from "./open-data.ts";
 
 /** Writes the sources of a report as BibTeX; the key of each is its id. */
-export function sourcesBib(model: ReportModel): string {
+export function sourcesBib({ writeBibtex }: Pick<OpenData, "writeBibtex">, model: ReportModel): string {
   const { sources } = model.checked;
-  return writeBibtex(
-    cslItems(model).map(({ id, title, author, publisher, URL, language, note, custom }) => ({
+  const entries = cslItems(model).map(({ id, title, author, publisher, URL, language, note, custom }) =>
+    writeBibtex({
       key: id,
-      fields: {
-        author: author?.[0]?.literal,
-        title,
-        howpublished: publisher,
-        ...bibtexDate(sources[id]?.published),
-        url: URL,
-        urldate: sources[id]?.accessedOn,
-        language,
-        keywords: custom.kind,
-        note,
-      },
-    })),
+      author: author?.[0]?.literal,
+      title,
+      publisher,
+      published: sources[id]?.published,
+      url: URL,
+      accessed: sources[id]?.accessedOn,
+      language,
+      keyword: custom.kind,
+      note,
+    }),
   );
+  return entries.join("\n");
 }

@@ -1,9 +1,7 @@
 import type { CitedPage, StyledCitations } from "../../report/data/cite-claim.ts";
+import { cutPattern, fillPattern, type Pattern } from "./cut-pattern.ts";
 import { loadStyles, type LoadedStyles } from "./load-styles.ts";
 import { makeStandIn, takeWords, type Skeleton } from "./take-words.ts";
-
-/** A citation with stand-ins: texts and, between them, the numbers of what stands there. */
-type Pattern = (string | number)[];
 
 /** A day that is found again in what a style makes of it. */
 const standInDay = { date: "7777-09-28", year: "7777", month: 9, day: "28" };
@@ -11,7 +9,7 @@ const standInDay = { date: "7777-09-28", year: "7777", month: 9, day: "28" };
 let loaded: LoadedStyles | null = null;
 const patterns = new Map<string, Record<keyof StyledCitations, Pattern>>();
 
-/** Loads the library before the first page is cited. Once it is loaded, this costs nothing. */
+/** Makes the styles ready before the first page is cited. Once they are, this costs nothing. */
 export function prepareStyles(): LoadedStyles {
   return (loaded ??= loadStyles());
 }
@@ -31,11 +29,11 @@ export function writeInStyles(page: CitedPage): StyledCitations {
   if (pattern === undefined) {
     const written = styles.write(standing);
     const standIns = [standInDay.year, monthName(standInDay.month), standInDay.day, ...words.map(([standIn]) => standIn)];
-    pattern = { apa: cut(written.apa, standIns), chicago: cut(written.chicago, standIns) };
+    pattern = { apa: cutPattern(written.apa, standIns), chicago: cutPattern(written.chicago, standIns) };
     patterns.set(key, pattern);
   }
   const texts = [year, monthName(Number(month)), String(Number(day)), ...words.map(([, own]) => own), ...signs];
-  return { apa: fill(pattern.apa, texts), chicago: fill(pattern.chicago, texts) };
+  return { apa: fillPattern(pattern.apa, texts), chicago: fillPattern(pattern.chicago, texts) };
 }
 
 function takeAllWords(page: CitedPage, { wordSigns }: LoadedStyles): { standing: CitedPage } & Omit<Skeleton, "text"> {
@@ -62,18 +60,4 @@ function takeAllWords(page: CitedPage, { wordSigns }: LoadedStyles): { standing:
     url: takeWhole(page.url),
   };
   return { standing, words, signs };
-}
-
-/** Cuts a text at its stand-ins and at “?” and “!”, which are numbered after them in their order. */
-function cut(text: string, standIns: string[]): Pattern {
-  let signs = standIns.length;
-  return text.split(new RegExp(`(${standIns.join("|")}|[?!])`)).map((part, index) => {
-    if (index % 2 === 0) return part;
-    const number = standIns.indexOf(part);
-    return number === -1 ? signs++ : number;
-  });
-}
-
-function fill(pattern: Pattern, texts: string[]): string {
-  return pattern.map((part) => (typeof part === "string" ? part : (texts[part] ?? ""))).join("");
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { claimVersion } from "../../../src/report/claim-version.ts";
 import type { NumberedClaim, ReportModel } from "../../../src/report/report-model.ts";
 import { citeClaim } from "../../../src/report/data/cite-claim.ts";
+import { writeBibtex } from "../../../src/site/citations/write-bibtex.ts";
 import { writeInStyles } from "../../../src/site/citations/write-in-styles.ts";
 import { createRenderPage } from "../../../src/site/render-page.ts";
 import type { Site } from "../../../src/site/derive-site.ts";
@@ -56,7 +57,7 @@ describe("a citation with a version", () => {
   const cite = (statement: string): ReturnType<typeof citeClaim> & { version: string | null } => {
     const { root } = published({ statement });
     const { model, claim } = only(siteOf(root));
-    return { ...citeClaim(model, claim, "https://checked.example/", writeInStyles), version: claimVersion(claim) };
+    return { ...citeClaim(model, claim, "https://checked.example/", { writeInStyles, writeBibtex }), version: claimVersion(claim) };
   };
 
   // APA (7th edition), section 9.22 and 10.10: the version stands in brackets behind the title, with no full stop between them.

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { citeClaim } from "../../../../src/report/data/cite-claim.ts";
+import { writeBibtex } from "../../../../src/site/citations/write-bibtex.ts";
 import { writeInStyles } from "../../../../src/site/citations/write-in-styles.ts";
 import type { SiteFile } from "../../../../src/schema/types.ts";
 import { buildModel, claimOf } from "../build-model.ts";
@@ -9,7 +10,7 @@ const baseUrl = "https://checked.example/";
 
 function cite(statement: string, site: Partial<SiteFile> = {}) {
   const model = buildModel({ site, claims: { length: { quotes: [{ exact: "420 metres long" }], statement } } });
-  return citeClaim(model, claimOf(model, "length"), baseUrl, writeInStyles);
+  return citeClaim(model, claimOf(model, "length"), baseUrl, { writeInStyles, writeBibtex });
 }
 
 const statements = [
@@ -61,6 +62,6 @@ describe("a citation of a claim", () => {
       },
     ];
     const model = buildModel({ claims: { length: { quotes: [{ exact: "420 metres long" }], corrections } } });
-    expect(citeClaim(model, claimOf(model, "length"), baseUrl, writeInStyles).apa).toContain("(2025, April 2)");
+    expect(citeClaim(model, claimOf(model, "length"), baseUrl, { writeInStyles, writeBibtex }).apa).toContain("(2025, April 2)");
   });
 });
