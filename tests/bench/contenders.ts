@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { totalmem } from "node:os";
 import { join } from "node:path";
+import { bundleProgram } from "../../src/cli/program/bundle-program.js";
 import type { Site } from "../../src/site/derive-site.ts";
 import { plainTwin, wholeTwin, type TwinKind } from "./twin-kinds.ts";
 import { writeHugoSite } from "./write-hugo-site.ts";
@@ -15,7 +16,7 @@ export interface Contender {
   /** The folder in the project of what is made ready and not counted; left out where nothing is. */
   prepared?: string;
   /** Makes it ready. */
-  prepare?(project: string, site: Site): void;
+  prepare?(project: string, site: Site): void | Promise<void>;
   /** The files that are held against ours, where they are twins of them. */
   twin?: readonly TwinKind[];
   /** Whether all its files must be the same as ours, byte for byte. */
@@ -32,11 +33,11 @@ export interface Contender {
   bytesPerClaim?: number;
 }
 
-const node = [process.execPath, "--import", "tsx"];
+const launch = [process.execPath, "src/cli/launch.js"];
 const atProject = (project: string): string => project;
 
 /** Without --no-cache, so that writing down what the next build needs is counted; where there is no site, there is nothing to build upon. */
-const ourBuild = (output: string): string[] => [...node, "src/cli/build.ts", "--no-zip", "--no-images", "--output", output];
+const ourBuild = (output: string): string[] => [...launch, "build", "--no-zip", "--no-images", "--output", output];
 
 /**
  * Go lets its heap grow to twice what is in use. From three quarters of the machine's memory on it is to clear up sooner, so that a site of
@@ -81,27 +82,35 @@ export const contenders: Contender[] = [
     name: "Eleventy’s default engine",
     sameFiles: true,
     prepared: "plain",
-    prepare: (project, site) => writePlainTemplates(site, join(project, "templates"), join(project, "plain")),
-    command: (output) => [...node, "tests/bench/contenders/default-engine.ts", output, "plain"],
+    async prepare(project, site) {
+      writePlainTemplates(site, join(project, "templates"), join(project, "plain"));
+      await bundleProgram(project, join(project, "plain", "program"), {
+        build: "tests/bench/contenders/default-engine.ts",
+        config: "tests/bench/contenders/default-engine.config.js",
+      });
+    },
+    command: (output) => [process.execPath, "plain/program/build.mjs", output, "plain", "plain/program/config.mjs"],
     folder: atProject,
   },
   {
     id: "with-zips",
     name: "our build with a ZIP of each report",
-    command: (output) => [...node, "src/cli/build.ts", "--no-cache", "--no-images", "--output", output],
+    command: (output) => [...launch, "build", "--no-cache", "--no-images", "--output", output],
     folder: atProject,
   },
   {
     id: "with-images",
     name: "our build with a picture of each claim",
-    command: (output) => [...node, "src/cli/build.ts", "--no-cache", "--no-zip", "--output", output],
+    command: (output) => [...launch, "build", "--no-cache", "--no-zip", "--output", output],
     folder: atProject,
   },
   {
     id: "floor",
     name: "the floor",
     sameFiles: true,
-    command: (output) => [...node, "tests/bench/contenders/floor.ts", output],
+    prepared: "floor",
+    prepare: (project) => bundleProgram(project, join(project, "floor"), { build: "tests/bench/contenders/floor.ts" }),
+    command: (output) => [process.execPath, "floor/build.mjs", output],
     folder: atProject,
   },
   {

@@ -9,4 +9,4 @@ const [project = "", wanted = ""] = process.argv.slice(2);
 const { problems, project: checked } = checkProject({ root: project, today: "2026-11-24" });
 if (checked === null || problems.length > 0) throw new Error(`The made-up project has problems: ${JSON.stringify(problems.slice(0, 3))}`);
 const site = deriveSite(checked, { preview: false, history: readHistory(project), zip: false });
-contenders.find(({ id }) => id === wanted)?.prepare?.(project, site);
+await contenders.find(({ id }) => id === wanted)?.prepare?.(project, site);

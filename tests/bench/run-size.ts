@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -41,6 +41,8 @@ export async function runSize(
   try {
     const project = join(folder, "project");
     writeProject(project, claims);
+    // The first command puts the program together, which is done once.
+    execFileSync(process.execPath, ["src/cli/launch.js", "build", "--help"], { cwd: project, stdio: "ignore" });
     const series = contenders.map((contender): Series => ({ contender, claims, runs: [] }));
     const twins: SizeResult["twins"] = new Map();
     let ours: RememberedOutput | null = null;

@@ -19,7 +19,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 export async function setup(project: TestProject): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), "plumbline-site-"));
   const site = join(folder, "site");
-  await promisify(execFile)(process.execPath, ["--import", "tsx", "src/cli/build.ts", "--output", site], { cwd: root });
+  await promisify(execFile)(process.execPath, ["src/cli/launch.js", "build", "--output", site], { cwd: root });
   project.provide("site", site);
   return () => rmSync(folder, { recursive: true, force: true });
 }

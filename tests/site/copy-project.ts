@@ -19,7 +19,7 @@ export interface Outcome {
 /** A copy of the project that a test may spoil. */
 export interface ProjectCopy {
   folder: string;
-  /** Runs a file of src/cli as its npm script does. */
+  /** Runs a command as its npm script does. */
   run(command: string, typed?: string[], environment?: Record<string, string>): Promise<Outcome>;
   /** Rewrites a file through a function; the file must change. */
   edit(path: string, change: (text: string) => string): void;
@@ -52,7 +52,7 @@ export function copyProject(where = "project", from = original): ProjectCopy {
 }
 
 function runCommand(folder: string, command: string, typed: string[], environment: Record<string, string>): Promise<Outcome> {
-  const child = spawn(process.execPath, ["--import", "tsx", `src/cli/${command}.ts`, ...typed], {
+  const child = spawn(process.execPath, ["src/cli/launch.js", command, ...typed], {
     cwd: folder,
     env: { ...process.env, ...environment },
     stdio: ["ignore", "pipe", "pipe"],

@@ -13,7 +13,7 @@ export interface RunningServer {
 
 /** Starts the dev server of a project's copy on a free port and waits until it says where it is. */
 export async function startServer(folder: string, port = 0): Promise<RunningServer> {
-  const child: ChildProcess = spawn(process.execPath, ["--import", "tsx", "src/cli/serve.ts", "--port", String(port)], {
+  const child: ChildProcess = spawn(process.execPath, ["src/cli/launch.js", "serve", "--port", String(port)], {
     cwd: folder,
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -13,7 +13,7 @@ import { writtenClass } from "./written-class.ts";
  * begun comes to its end.
  */
 async function killBuild({ folder }: ProjectCopy, delay: number): Promise<void> {
-  const child = spawn(process.execPath, ["--import", "tsx", "src/cli/build.ts"], { cwd: folder, stdio: "ignore", detached: true });
+  const child = spawn(process.execPath, ["src/cli/launch.js", "build"], { cwd: folder, stdio: "ignore", detached: true });
   const gone = once(child, "exit");
   const timer = setTimeout(() => process.kill(-(child.pid ?? Number.NaN), "SIGKILL"), delay);
   await gone;

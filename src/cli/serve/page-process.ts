@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import type { Answer, Reply, Request } from "./messages.ts";
 import { troublePage } from "./trouble-page.ts";
 
-const script = fileURLToPath(new URL("make-pages.ts", import.meta.url));
+const launch = fileURLToPath(new URL("../launch.js", import.meta.url));
 
 /** The server's end of the process that makes pages. */
 export interface PageProcess {
@@ -41,7 +41,7 @@ export function startPageProcess(
   let nextId = 0;
 
   const start = (): Run => {
-    const child = fork(script, [root, baseUrl], { execArgv: ["--import", "tsx"], serialization: "advanced", silent: true });
+    const child = fork(launch, ["pages", root, baseUrl], { execArgv: [], serialization: "advanced", silent: true });
     const run: Run = { child, waiting: new Map(), lastWords: null };
     let said = "";
     child.stderr?.setEncoding("utf8").on("data", (text: string) => {

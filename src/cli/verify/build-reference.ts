@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { UsageError } from "../usage-error.ts";
 
-const build = fileURLToPath(new URL("../build.ts", import.meta.url));
+const launch = fileURLToPath(new URL("../launch.js", import.meta.url));
 
 /**
  * Builds the site from the files that are here, by the command that people use.
@@ -14,7 +14,7 @@ const build = fileURLToPath(new URL("../build.ts", import.meta.url));
  */
 export function buildReference(root: string, folder: string, baseUrl: string | null): void {
   const options = ["--no-cache", "--output", folder, ...(baseUrl === null ? [] : ["--base-url", baseUrl])];
-  const { status } = spawnSync(process.execPath, ["--import", "tsx", build, ...options], {
+  const { status } = spawnSync(process.execPath, [launch, "build", ...options], {
     cwd: root,
     stdio: ["ignore", "ignore", "inherit"],
   });

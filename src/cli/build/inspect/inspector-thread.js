@@ -1,6 +1,4 @@
-// A thread starts without what lets the main one read TypeScript.
-import { register } from "tsx/esm/api";
+import { loadProgram } from "../../program/load-program.js";
 
-register();
-const { runInspector } = await import("./run-inspector.ts");
+const { runInspector } = await loadProgram("inspection");
 runInspector();

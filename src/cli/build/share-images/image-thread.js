@@ -1,8 +1,6 @@
 /* oxlint-disable unicorn/require-post-message-target-origin -- a thread of this program is no window */
 import { parentPort } from "node:worker_threads";
-// A thread starts without what lets the main one read TypeScript.
-import { register } from "tsx/esm/api";
+import { loadProgram } from "../../program/load-program.js";
 
-register();
-const { drawReportImages } = await import("./draw-report-images.ts");
+const { drawReportImages } = await loadProgram("pictures");
 parentPort.on("message", async (job) => parentPort.postMessage(await drawReportImages(job)));

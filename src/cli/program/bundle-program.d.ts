@@ -1,0 +1,1 @@
+export function bundleProgram(root: string, folder: string, entries: Record<string, string>): Promise<void>;
