@@ -9,11 +9,12 @@ import { writeJsonProblems } from "../formats/json-problems.ts";
 import { writeSarifLog } from "../formats/sarif-log.ts";
 import { openPublished } from "../open-published.ts";
 import { readCommandLine } from "../read-command-line.ts";
-import { watchFolders } from "../serve/watch-folders.ts";
 import { UsageError } from "../usage-error.ts";
 import { listChangedFiles } from "./git/list-changed-files.ts";
 import { chooseProblems } from "./check/choose-problems.ts";
+import { keepProblems } from "./check/keep-problems.ts";
 import { reportsOf } from "./check/reports-of.ts";
+import { watchProject } from "./check/watch-project.ts";
 import type { Command } from "./command.ts";
 import { hasColour, say, type Desk } from "./desk.ts";
 import { pathInProject } from "./files/path-in-project.ts";
@@ -32,6 +33,9 @@ interface Findings {
   /** Whether these are all files of the project. */
   isComplete: boolean;
 }
+
+/** Finds the problems of some reports, or of all when these are null, and of what they share. */
+type FindProblems = (only: readonly string[] | null) => readonly Problem[];
 
 type Reporter = (chosen: readonly Problem[], findings: Findings, desk: Desk) => string;
 
@@ -67,17 +71,27 @@ Examples:
     if (report === undefined) throw refuseFormat(values.format);
     if (values.watch && values.format !== "text")
       throw new UsageError(`“--watch” is for people to read, so it takes no “--format”.\n${usage}`);
-    const checkOnce = (): number => {
-      const readPublished = openPublished(desk.root, values.published, (reason) => desk.errors.write(`${reason}\n\n`));
+    const { root, today } = desk;
+    const warn = (reason: string): void => void desk.errors.write(`${reason}\n\n`);
+    const readPublished = openPublished(root, values.published, warn);
+    const findAnew: FindProblems = (only) => checkProject({ root, today, readPublished, ...(only !== null && { only }) }).problems;
+    const tell = (find: FindProblems): number => {
       const files = chooseFiles(desk, words, values.since);
       const only = reportsOf(files);
-      const all = checkProject({ root: desk.root, today: desk.today, readPublished, ...(only !== null && { only }) }).problems;
+      const all = find(only);
       if (values.since === undefined) refuseUnknown(desk, words, all);
       const chosen = chooseProblems(all, files);
       say(desk, report(chosen, { all, isComplete: only === null }, desk));
       return chosen.some(({ severity }) => severity === "error") ? 1 : 0;
     };
-    return values.watch ? watch(desk, checkOnce) : checkOnce();
+    if (!values.watch) return tell(findAnew);
+    return watchProject(desk, () => {
+      const { take, find } = keepProblems({ root, today, published: values.published, warn });
+      return (changed) => {
+        take(changed);
+        tell((only) => (only === null ? find() : findAnew(only)));
+      };
+    });
   },
 };
 
@@ -113,18 +127,4 @@ function refuseFormat(format: string): UsageError {
   const nearest = findNearestWord(format, words);
   const fix = nearest === null ? `There are: ${words.join(", ")}.` : `Write “${nearest}” if that is meant.`;
   return new UsageError(`There is no format “${format}”. ${fix}\n${usage}`);
-}
-
-/** Runs until the process is ended. */
-function watch(desk: Desk, checkOnce: () => number): Promise<number> {
-  const clear = desk.output.isTTY === true ? "\u001b[2J\u001b[3J\u001b[H" : "";
-  const show = (): void => {
-    desk.output.write(clear);
-    checkOnce();
-    say(desk, "\nChecks again when a file changes. Ctrl+C ends it.");
-  };
-  // Watching begins before the first answer is out, so that a save right after it is seen.
-  watchFolders(desk.root, [{ name: "claims", levels: 1 }, { name: "_data" }], { onChange: show, onBlind: (words) => say(desk, words) });
-  show();
-  return new Promise(() => {});
 }

@@ -22,6 +22,8 @@ interface LiveOptions<Digest> {
   root: string;
   /** Says which day it is, YYYY-MM-DD. */
   today: () => string;
+  /** The commit that reports are compared with, instead of the one in site.json. */
+  publishedRef?: string;
   /** Takes from a valid report what is kept of it. */
   digest: (checked: CheckedReport) => Digest | null;
 }
@@ -72,6 +74,11 @@ export class LiveProject<Digest> {
   /** What is wrong with the files that all reports share. */
   get problemsOfAll(): readonly Problem[] {
     return this.#opened.data.problems;
+  }
+
+  /** Why reports could not be compared with what is published, in words; null when nothing was in the way. */
+  get notCompared(): string | null {
+    return this.#published.reason;
   }
 
   /** All problems that are known, sorted. */
@@ -143,7 +150,7 @@ export class LiveProject<Digest> {
   }
 
   get #publishedRef(): string | null {
-    return this.#opened.data.site?.publishedRef ?? null;
+    return this.#options.publishedRef ?? this.#opened.data.site?.publishedRef ?? null;
   }
 
   #open(): OpenProject {

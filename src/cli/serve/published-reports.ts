@@ -13,6 +13,7 @@ export class PublishedReports {
   readonly #root: string;
   readonly #ref: string | null;
   #commit: string | null;
+  #reason: string | null = null;
   readonly #known = new Map<string, PublishedState | null>();
 
   /** @param ref the commit as site.json names it; null when nothing is compared */
@@ -20,6 +21,11 @@ export class PublishedReports {
     this.#root = root;
     this.#ref = ref;
     this.#commit = this.#findCommit();
+  }
+
+  /** Why nothing could be compared, in words, where a commit is named; null when nothing was in the way. */
+  get reason(): string | null {
+    return this.#reason;
   }
 
   /** Whether the name stands for another commit than before. */
@@ -66,11 +72,15 @@ export class PublishedReports {
 
   #read(ids: readonly string[]): PublishedState | null {
     const state = this.#ref === null ? null : readPublishedState(this.#root, this.#ref, ids);
-    return state?.state === "available" ? state : null;
+    if (state === null || state.state === "available") return state;
+    this.#reason = state.reason;
+    return null;
   }
 
   #findCommit(): string | null {
     const commit = this.#ref === null ? null : findCommit(this.#root, this.#ref);
-    return typeof commit === "string" ? commit : null;
+    const isFound = commit === null || typeof commit === "string";
+    this.#reason = isFound ? null : commit.reason;
+    return isFound ? commit : null;
   }
 }

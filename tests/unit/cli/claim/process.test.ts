@@ -1,6 +1,6 @@
 import { spawn, spawnSync, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { writeFileSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
@@ -28,6 +28,27 @@ const running: ChildProcess[] = [];
 afterAll(() => {
   for (const child of running) child.kill();
 });
+
+const ending = "Checks again when a file changes. Ctrl+C ends it.";
+
+/** Starts a watch, and gives a function that waits for words and gives what was printed until then. */
+function startWatch(root: string, ...typed: string[]): (words: string) => Promise<string> {
+  const child = spawn(process.execPath, [...script("check"), "--watch", ...typed], { cwd: root, env: environment });
+  running.push(child);
+  let printed = "";
+  const more = (chunk: Buffer): void => {
+    printed += chunk.toString("utf8");
+    child.emit("printed");
+  };
+  child.stdout.on("data", more);
+  child.stderr.on("data", more);
+  return async (words) => {
+    while (!printed.includes(words)) await once(child, "printed");
+    const told = printed;
+    printed = "";
+    return told;
+  };
+}
 
 describe("the program", () => {
   test("ends with 0 when all is well, 1 with problems, 2 when it was called wrongly, and has no colour in a pipe", () => {
@@ -61,23 +82,27 @@ describe("the program", () => {
 
   test("checks again when a file changes, while it watches", async () => {
     const root = buildProject();
-    const child = spawn(process.execPath, [...script("check"), "--watch"], {
-      cwd: root,
-      env: environment,
-      stdio: ["ignore", "pipe", "inherit"],
-    });
-    running.push(child);
-    let printed = "";
-    child.stdout.on("data", (chunk: Buffer) => (printed += chunk.toString("utf8")));
-    const next = async (ending: string): Promise<string> => {
-      while (!printed.includes(ending)) await once(child.stdout, "data");
-      const told = printed;
-      printed = "";
-      return told;
-    };
-    const ending = "Checks again when a file changes. Ctrl+C ends it.";
+    const next = startWatch(root);
     expect(await next(ending)).toContain("No problems.\n\n");
     writeFileSync(path.join(root, articlePath), "No front matter.");
     expect(await next(ending)).toContain("front-matter\n  The article does not begin with its front matter");
+  }, 30_000);
+
+  test("watches on while a file that was named is away", async () => {
+    const root = buildProject({ "claims/notes.txt": "Ask the builder." });
+    const next = startWatch(root, "claims/notes.txt");
+    const notice = "claims/notes.txt:1:1  stray-file";
+    const gone = "There is no file or folder “claims/notes.txt”.";
+    expect(await next(notice)).not.toContain(gone);
+    rmSync(path.join(root, "claims/notes.txt"));
+    expect(await next(gone)).not.toContain(notice);
+    writeFileSync(path.join(root, "claims/notes.txt"), "Ask the builder again.");
+    expect(await next(notice)).not.toContain(gone);
+  }, 30_000);
+
+  test("does not begin to watch when it was called wrongly", () => {
+    const root = buildProject();
+    expect(run(root, "check", "--watch", "claims/nowhere")).toMatchObject({ status: 2 });
+    expect(run(root, "check", "--watch", "--published", "main").stderr).toMatch(/^This folder is not a git repository/);
   }, 30_000);
 });
