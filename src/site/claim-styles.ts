@@ -33,10 +33,15 @@ export function nameClaimStyles({ isUnchanged, readsBack, colours }: ClaimTraits
   return `claim ${isUnchanged ? "unchanged" : "changed"} ${readsBack ? "both-ways" : "one-way"}`;
 }
 
-/** Lists all kinds of page, for styles, that claims may have. */
-export function listClaimStyles(colours: readonly string[]): string[] {
+/**
+ * Lists all kinds of page, for styles, that claims may have.
+ *
+ * @param colours of the verdicts of the scale
+ * @param isTranslated whether it is asked for translations alone, whose pages are never of the plainest kinds
+ */
+export function listClaimStyles(colours: readonly string[], isTranslated = false): string[] {
   const either = [true, false];
-  const traits = either.flatMap((isUnchanged) =>
+  const traits = (isTranslated ? [false] : either).flatMap((isUnchanged) =>
     either.flatMap((readsBack) =>
       colours.flatMap((own) => [[own], [own, ...colours]].map((shown) => ({ isUnchanged, readsBack, colours: shown }))),
     ),

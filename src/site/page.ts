@@ -32,7 +32,7 @@ export interface Page {
 }
 
 /** As much of a page as its style sheet depends on. */
-export type StyledPage = Pick<Page, "kind" | "path">;
+export type StyledPage = Pick<Page, "kind" | "path" | "lang">;
 
 /** The way from a page back to the site's root: "" or "../" repeated, so that pages work under any prefix and from files. */
 export function rootOf(path: string): string {

@@ -33,9 +33,10 @@ export interface KeptReports {
  */
 export function planReport(model: ReportModel, pages: readonly Page[], baseUrl: string, withWords: boolean): PlannedReport {
   const samples = new Map<string, StyledPage>();
-  for (const { kind, path } of pages) {
+  // Translations lie deeper than their originals: none is taken for one.
+  for (const { kind, path, lang } of pages) {
     const key = `${kind} ${wayBack({ kind, path }, baseUrl)}`;
-    if (!samples.has(key)) samples.set(key, { kind, path });
+    if (!samples.has(key)) samples.set(key, { kind, path, ...(lang !== undefined && { lang }) });
   }
   return {
     id: model.id,

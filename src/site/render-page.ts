@@ -40,7 +40,8 @@ export function createRenderPage(folder: string = templatesFolder): RenderPage {
   };
   const stylesOf = (site: Site, page: StyledPage): string[] => {
     const root = wayBack(page, site.baseUrl);
-    return (page.kind === "claim" ? listClaimStyles(coloursOf(site)) : [page.kind]).map((kind) => readStyles(kind, root));
+    const kinds = page.kind === "claim" ? listClaimStyles(coloursOf(site), page.lang !== undefined) : [page.kind];
+    return kinds.map((kind) => readStyles(kind, root));
   };
   return Object.assign(renderPage, { stylesOf });
 }

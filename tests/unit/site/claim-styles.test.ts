@@ -32,6 +32,13 @@ describe("the page of a claim does without styles", () => {
           for (const other of scale) expect(kinds).toContain(nameClaimStyles({ isUnchanged, readsBack, colours: [own, other] }));
   });
 
+  test("of two kinds when it is a translation, which says so in a list of languages", () => {
+    const kinds = listClaimStyles(scale, true);
+    expect(kinds).toHaveLength(2);
+    for (const readsBack of [true, false])
+      for (const own of scale) expect(kinds).toContain(nameClaimStyles({ isUnchanged: false, readsBack, colours: [own] }));
+  });
+
   test("unlike pages of other kinds", () => {
     expect(leaveOut("report")).toMatchObject({ styles: [], components: [] });
     expect(leaveOut("report").classes("mark--teal")).toBe(false);

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
+import type { Page, PageKind } from "../../../src/site/page.ts";
 import { deriveSite } from "../../../src/site/derive-site.ts";
 import { makeHostFiles } from "../../../src/site/hosting/host-files.ts";
 import { writeHeadersFile } from "../../../src/site/hosting/headers-file.ts";
@@ -56,9 +57,37 @@ test("headers let nothing be framed where there is no card", () => {
   expect(writeHeadersFile([], [])).not.toContain("embed");
 });
 
-test("no line of the headers is longer than Cloudflare Pages takes", () => {
-  const { _headers = "" } = hostFiles();
-  expect(_headers.split("\n").filter((line) => line.length > 2000)).toEqual([]);
+/** A page of each kind at every depth that it may have; claims at the deeper one are translations. */
+const everywhere: Record<Exclude<PageKind, "data">, string[]> = {
+  home: ["", "reports/2/"],
+  claims: ["claims/", "claims/2/", "claims/year/2025/", "claims/year/2025/2/"],
+  names: ["claims/speakers/", "claims/speakers/2/"],
+  search: ["search/"],
+  report: ["bridge/"],
+  claim: ["bridge/length/", "bridge/length/fa/"],
+  history: ["bridge/length/history/"],
+  embed: ["bridge/length/embed/"],
+  sources: ["bridge/sources/"],
+  method: ["method/"],
+  about: ["about/"],
+  corrections: ["corrections/"],
+  "report-corrections": ["bridge/corrections/"],
+  moved: ["bridge/span/"],
+  "not-found": ["404.html"],
+};
+
+test("no line of the headers is longer than Cloudflare Pages takes, with pages of every kind, depth and colour", () => {
+  const site = deriveSite(buildChecked(), { preview: false, baseUrl: "https://example.org/checks" });
+  const pages = Object.entries(everywhere).flatMap(([kind, folders]) =>
+    folders.map((folder): Page => {
+      const path = folder.endsWith(".html") ? folder : `${folder}index.html`;
+      return { kind: kind as PageKind, path, report: -1, claim: -1, ...(folder.endsWith("/fa/") && { lang: "fa" }) };
+    }),
+  );
+  expect(new Set(site.project.ratings.verdicts.map(({ colour }) => colour)).size).toBe(6);
+  const headers = makeHostFiles({ ...site, pages }, renderPage).find(({ path }) => path === "_headers")?.text ?? "";
+  expect(headers.match(/sha256-/g)?.length).toBeGreaterThan(30);
+  expect(headers.split("\n").filter((line) => line.length > 2000)).toEqual([]);
 });
 
 test("pages with a policy of their own are freed of the general one first", () => {
