@@ -24,13 +24,14 @@ const fromTexts = ["citation"];
  * @returns a function that gives the CSS for a kind of page, with the fonts' addresses relative to the way back to the site's root
  */
 export function readPageStyles(folder: string, shorten: (css: string) => string = (css) => css): (kind: string, root: string) => string {
+  const sources = createSources(folder);
   const byKind = new Map<string, string>();
   const placed = new Map<string, string>();
   return (kind, root) => {
     const key = `${kind} ${root}`;
     const known = placed.get(key);
     if (known !== undefined) return known;
-    const css = byKind.get(kind) ?? shorten(minify(folder, kind));
+    const css = byKind.get(kind) ?? shorten(minify(sources, kind));
     byKind.set(kind, css);
     const ready = css.replaceAll(/url\((assets\/[^)]*)\)/g, (_, path: string) => writeUrl(`${root}${path}`));
     placed.set(key, ready);
@@ -43,24 +44,58 @@ function writeUrl(address: string): string {
   return /["'()\\\s]/.test(address) ? `url("${address.replaceAll(/["\\]/g, "\\$&")}")` : `url(${address})`;
 }
 
-function minify(folder: string, of: string): string {
-  const [kind = of] = of.split(" ");
-  const leftOut = leaveOut(of);
+/** What style sheets are made from, read once for all kinds of page. */
+interface Sources {
+  /** A style sheet; a component or page may do without one, which gives an empty text. */
+  style(path: string): string;
+  /** What the templates of a page name. */
+  templates(kind: string): PageTemplates;
+}
+
+interface PageTemplates {
+  components: string[];
+  hasTables: boolean;
+  /** Whether an element may have a class. */
+  isUsed: (name: string) => boolean;
+}
+
+function createSources(folder: string): Sources {
+  const read = (path: string): string => (existsSync(join(folder, path)) ? readFileSync(join(folder, path), "utf8") : "");
+  return { style: once(read), templates: once((kind) => readTemplates(folder, kind)) };
+}
+
+/** Remembers what a function gave. */
+function once<Value>(give: (key: string) => Value): (key: string) => Value {
+  const given = new Map<string, Value>();
+  return (key) => {
+    const value = given.get(key) ?? give(key);
+    given.set(key, value);
+    return value;
+  };
+}
+
+function readTemplates(folder: string, kind: string): PageTemplates {
   const templates = usedTemplates(folder, join("pages", `${kind}.njk`));
   const components = [...templates.keys()].flatMap((path) => /^components\/([\w-]+)\//.exec(path.replaceAll("\\", "/"))?.[1] ?? []);
+  return {
+    components: [...new Set(components)].sort(),
+    hasTables: [...templates.values()].some((text) => text.includes("<table")),
+    isUsed: usedIn(textOf(folder, templates)),
+  };
+}
+
+function minify({ style, templates }: Sources, of: string): string {
+  const [kind = of] = of.split(" ");
+  const leftOut = leaveOut(of);
+  const { components, hasTables, isUsed } = templates(kind);
   const paths = [
     ...(kind === "embed" ? cardFrame : frame).filter((name) => !leftOut.styles.includes(name)).map((name) => join("styles", name)),
-    ...([...templates.values()].some((text) => text.includes("<table")) ? [join("styles", "tables.css")] : []),
-    ...[...new Set(components)]
-      .filter((name) => !leftOut.components.includes(name))
-      .sort()
-      .map((name) => join("components", name, `${name}.css`)),
+    ...(hasTables ? [join("styles", "tables.css")] : []),
+    ...components.filter((name) => !leftOut.components.includes(name)).map((name) => join("components", name, `${name}.css`)),
     join("styles", "pages", `${kind}.css`),
     ...(kind === "embed" ? [] : [join("styles", "print.css")]),
   ];
-  // A component or page may do without styles of its own.
-  const source = paths.map((path) => (existsSync(join(folder, path)) ? readFileSync(join(folder, path), "utf8") : "")).join("\n");
-  const isUsed = usedIn(textOf(folder, templates));
+  const source = paths.map(style).join("\n");
   const shown = inlineProperties(
     without(
       source,

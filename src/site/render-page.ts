@@ -1,5 +1,7 @@
-import { join } from "node:path";
+import { readdirSync } from "node:fs";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Project } from "../check/checked.ts";
 import { writeDataFile } from "../report/data/data-files.ts";
 import { writeAdminConfig } from "./admin/admin-config.ts";
 import { createNunjucks, createRender, type RenderTemplate } from "./create-nunjucks.ts";
@@ -17,6 +19,8 @@ export interface RenderPage {
   (site: Site, page: Page): string;
   /** Gives the style sheets that may be written into a page like this, to the letter; one of them is. */
   stylesOf(site: Site, page: StyledPage): string[];
+  /** Makes all style sheets ready, for when there is nothing else to do. */
+  prepareStyles(project: Pick<Project, "ratings">): void;
 }
 
 const templatesFolder = fileURLToPath(new URL("../../templates", import.meta.url));
@@ -40,12 +44,16 @@ export function createRenderPage(folder: string = templatesFolder): RenderPage {
   };
   const stylesOf = (site: Site, page: StyledPage): string[] => {
     const root = wayBack(page, site.baseUrl);
-    const kinds = page.kind === "claim" ? listClaimStyles(coloursOf(site), page.lang !== undefined) : [page.kind];
+    const kinds = page.kind === "claim" ? listClaimStyles(coloursOf(site.project), page.lang !== undefined) : [page.kind];
     return kinds.map((kind) => readStyles(kind, root));
   };
-  return Object.assign(renderPage, { stylesOf });
+  const prepareStyles = (project: Pick<Project, "ratings">): void => {
+    const kinds = readdirSync(join(folder, "pages")).map((name) => basename(name, ".njk"));
+    for (const kind of [...kinds.filter((name) => name !== "claim"), ...listClaimStyles(coloursOf(project))]) readStyles(kind, "");
+  };
+  return Object.assign(renderPage, { stylesOf, prepareStyles });
 }
 
-function coloursOf({ project }: Site): string[] {
+function coloursOf(project: Pick<Project, "ratings">): string[] {
   return project.ratings.verdicts.map(({ colour }) => colour);
 }

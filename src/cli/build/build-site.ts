@@ -1,10 +1,11 @@
-import type { CheckedReport } from "../../check/checked.ts";
+import type { CheckedReport, Project } from "../../check/checked.ts";
 import { checkReports } from "../../check/check-reports.ts";
 import { openProject, type OpenProject } from "../../check/open-project.ts";
 import type { Problem } from "../../check/problem.ts";
 import { readHistory } from "../../history/read-history.ts";
 import { discard, swapIn } from "../../publish/swap-in.ts";
 import { listKeys } from "../../site/lists/list-keys.ts";
+import { createRenderPage, type RenderPage } from "../../site/render-page.ts";
 import type { BuildTerms, Built, MemoryTerms } from "./build-terms.ts";
 import type { Inspector } from "./inspect/inspector.ts";
 import { makeSite } from "./make-site.ts";
@@ -69,6 +70,8 @@ async function buildFrom(
 ): Promise<Built | null> {
   const { root, preview, baseUrl } = terms;
   const { listing, shared } = opened;
+  let made: RenderPage | null = null;
+  const renderer = (): RenderPage => (made ??= createRenderPage());
   let work: Workplace | null = null;
   const begin = (): Workplace => (work ??= startWork(terms, opened, memory, recalled === null));
   const giveUp = async (): Promise<void> => {
@@ -77,7 +80,8 @@ async function buildFrom(
     if (work !== null) discard(work.place);
   };
   try {
-    const { kept, lists } = recalled === null || shared === null ? nothingKept : await keep(recalled, opened, begin().inspector);
+    const { kept, lists } =
+      recalled === null || shared === null ? nothingKept : await keep(recalled, opened, shared, begin().inspector, renderer);
     const warnings = new Map<string, readonly Problem[]>();
     // What needs a report alone is made while others are still being checked. All of it is thrown away when one has an error.
     const shelved = new Map<string, Shelved>();
@@ -112,7 +116,7 @@ async function buildFrom(
     const total = plan.pages + site.pages.filter(({ kind }) => kind !== "data").length - keptLists.length;
     const progress = showProgress(terms.screen, total, terms.clock);
     let parts: ReadonlyMap<string, string> | Error = new Map();
-    const inspected = await makeSite(plan, place.next, inspector, {
+    const inspected = await makeSite(plan, place.next, renderer(), inspector, {
       commit: () => readCommit(root),
       cache: terms.remembers ? cacheFolder(root) : null,
       kept: { reports: [...kept.keys()], lists: keptLists },
@@ -153,13 +157,21 @@ async function buildFrom(
 const nothingKept = { kept: new Map<string, KeptReport>(), lists: new Set<string>() };
 
 /** Finds the reports whose own files and whose pages are both as they were, and the pages of lists that are as they were made. */
-async function keep({ index, findKept }: Recalled, opened: OpenProject, inspector: Inspector): Promise<typeof nothingKept> {
+async function keep(
+  { index, findKept }: Recalled,
+  opened: OpenProject,
+  shared: Pick<Project, "ratings">,
+  inspector: Inspector,
+  renderer: () => RenderPage,
+): Promise<typeof nothingKept> {
   const outputs = Object.entries(index.reports).map(([id, { output }]): [string, string] => [id, output]);
   const looked = inspector.look({ reports: Object.fromEntries(outputs), lists: index.lists.part, index: index.lists.index });
   const kept = findKept(opened);
   // Meanwhile, as it will be needed next. What goes wrong is told when it is.
-  loadEleventy().catch(() => {});
-  const { reports, lists } = await looked;
+  const prepared = loadEleventy()
+    .then(() => renderer().prepareStyles(shared))
+    .catch(() => {});
+  const [{ reports, lists }] = await Promise.all([looked, prepared]);
   const isIntact = new Set(reports);
   return { kept: new Map([...kept].filter(([id]) => isIntact.has(id))), lists: new Set(lists) };
 }

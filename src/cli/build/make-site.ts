@@ -5,7 +5,7 @@ import { proveSite, sortFailures } from "../../publish/prove-site.ts";
 import type { SiteExpectations } from "../../publish/site-expectations.ts";
 import type { Site } from "../../site/derive-site.ts";
 import { makeHostFiles, type HostFile } from "../../site/hosting/host-files.ts";
-import { createRenderPage, type RenderPage } from "../../site/render-page.ts";
+import type { RenderPage } from "../../site/render-page.ts";
 import { listAssets } from "../../site/site-assets.ts";
 import { expectSite } from "./expect-site.ts";
 import type { Kept } from "./inspect/former-site.ts";
@@ -35,11 +35,11 @@ const batch = 50;
 export async function makeSite(
   planned: PlannedSite,
   folder: string,
+  renderPage: RenderPage,
   inspector: Inspector,
   made: { commit: () => string | null; cache: string | null; kept: Kept; draws: boolean; onPage: () => void; meanwhile: () => void },
 ): Promise<Inspected> {
   const { site } = planned;
-  const renderPage = createRenderPage();
   const hostFiles = makeHostFiles(site, renderPage);
   for (const { path, text } of hostFiles) writeFileSync(join(folder, path), text);
   const headers = hostFiles.find(({ path }) => path === "_headers")?.text ?? "";

@@ -10,6 +10,7 @@ import { planSite } from "../../../../src/cli/build/plan-site.ts";
 import { openReportShelf } from "../../../../src/cli/build/report-shelf.ts";
 import type { Shelved } from "../../../../src/cli/build/shelf.ts";
 import { readHistory } from "../../../../src/history/read-history.ts";
+import { createRenderPage } from "../../../../src/site/render-page.ts";
 
 const root = process.cwd();
 const folder = mkdtempSync(join(root, "_site.next-"));
@@ -33,7 +34,7 @@ const options = { preview: false, history: readHistory(root), shareImages: false
 const plan = planSite(shared, shelf, shelved, options, (paths) => inspector.expect(paths));
 const total = plan.pages + plan.site.pages.filter(({ kind }) => kind !== "data").length;
 let [made, held] = [0, 0];
-const { files, failures } = await makeSite(plan, folder, inspector, {
+const { files, failures } = await makeSite(plan, folder, createRenderPage(), inspector, {
   commit: () => null,
   cache: null,
   kept: { reports: [], lists: [] },
