@@ -80,6 +80,10 @@ describe("a command", () => {
   });
 });
 
+test.each(["", "biuld", "constructor"])("“%s” is no command, and that is said", async (word) => {
+  expect(await copy.run(word)).toMatchObject({ code: 2, stderr: expect.stringContaining(`There is no command “${word}”.`) as string });
+});
+
 test("the same source at another place is another program, as it reads the files beside it", () => {
   const other = copyProject();
   expect(sourceKey(other.folder)).not.toBe(sourceKey(copy.folder));
