@@ -15,6 +15,7 @@ export interface LoadedStyles {
 
 /** Loads the library and makes its styles ready, which takes as long as the making of several pages. */
 export function loadStyles(): LoadedStyles {
+  const { library } = openLibrary();
   const [apa, chicago] = [openStyle("apa.csl"), openStyle("chicago-author-date.csl")];
   return {
     write(page) {
@@ -22,7 +23,7 @@ export function loadStyles(): LoadedStyles {
       return { apa: apa.write(item), chicago: chicago.write(item) };
     },
     months: apa.months("long"),
-    wordSigns: wordSignsOf(openLibrary().library.ROMANESQUE_REGEXP),
+    wordSigns: wordSignsOf(library.ROMANESQUE_REGEXP),
   };
 }
 
