@@ -21,11 +21,11 @@ export async function useBundle() {
     try {
       const { bundleProgram } = await import("./bundle-program.js");
       await bundleProgram(root, folder, entries);
+      forgetFormer(folder);
     } catch {
-      // What is wrong with the program is told when it is loaded. Another process may have been faster.
+      // What is wrong with the program is told when it is loaded. Another process may have been faster, and a former bundle may have to stay.
       if (!existsSync(folder)) return;
     }
-    forgetFormer(folder);
   }
   process.setSourceMapsEnabled(true);
   setEnvironmentData(known, folder);
