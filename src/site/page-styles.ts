@@ -25,15 +25,13 @@ const fromTexts = ["citation"];
  */
 export function readPageStyles(folder: string, shorten: (css: string) => string = (css) => css): (kind: string, root: string) => string {
   const sources = createSources(folder);
-  const byKind = new Map<string, string>();
+  const cssOf = once((kind) => shorten(minify(sources, kind)));
   const placed = new Map<string, string>();
   return (kind, root) => {
     const key = `${kind} ${root}`;
     const known = placed.get(key);
     if (known !== undefined) return known;
-    const css = byKind.get(kind) ?? shorten(minify(sources, kind));
-    byKind.set(kind, css);
-    const ready = css.replaceAll(/url\((assets\/[^)]*)\)/g, (_, path: string) => writeUrl(`${root}${path}`));
+    const ready = cssOf(kind).replaceAll(/url\((assets\/[^)]*)\)/g, (_, path: string) => writeUrl(`${root}${path}`));
     placed.set(key, ready);
     return ready;
   };
