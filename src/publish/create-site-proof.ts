@@ -23,6 +23,8 @@ export interface SiteProof {
    * may come in pieces, if none of them ends in an address.
    */
   take(file: string, content: string | Uint8Array): void;
+  /** Takes the addresses of a file in, which `ownAddresses` has found in it: nothing else is proven of files for machines. */
+  takeAddresses(file: string, addresses: Address[]): void;
   /** Takes in a part whose files were proven with an earlier site, and are the same. */
   takeProven(links: PartLinks): void;
   /** Tells of a part what `takeProven` of a later proof will want to know, when every file has been taken in. */
@@ -87,6 +89,7 @@ export function createSiteProof(
       else if (file.endsWith(".css")) failures.push(...addresses.proveFile(file, readStyle(text)));
       else if (isProven(file)) failures.push(...addresses.proveFile(file, ownAddresses(text, expectations.baseUrl)));
     },
+    takeAddresses: (file, found) => void failures.push(...addresses.proveFile(file, found)),
     takeProven: (links) => void failures.push(...addresses.takeProven(links)),
     describePart: (part) => addresses.describePart(part),
     settle: () => [...failures, ...addresses.settle(), ...proveScale(scale, expectations.ratings)],
@@ -106,10 +109,12 @@ function createStyleReader(): (css: string) => Address[] {
 }
 
 /**
- * The addresses of the site itself that stand in a file for machines, such as a feed. An entry of a feed keeps its first address as its id
- * after the page has moved, so that readers are not shown it again.
+ * Finds the addresses of the site itself that stand in a file for machines, such as a feed. An entry of a feed keeps its first address as its
+ * id after the page has moved, so that readers are not shown it again.
+ *
+ * @param baseUrl the published address, ending with a slash
  */
-function ownAddresses(text: string, baseUrl: string): Address[] {
+export function ownAddresses(text: string, baseUrl: string): Address[] {
   const found: Address[] = [];
   for (let at = text.indexOf(baseUrl); at !== -1; at = text.indexOf(baseUrl, at + 1)) {
     const address = /^[^\s,"'<>()\\^`{|}]+/.exec(text.slice(at, at + 2000))?.[0].replace(/[.;:!?]+$/, "") ?? baseUrl;

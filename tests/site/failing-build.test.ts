@@ -67,6 +67,22 @@ describe("a build with an error in a template", () => {
   });
 });
 
+describe("a build of a claim whose words name a page of the site that is not there", () => {
+  test("fails, names data files that repeat them, and leaves the last good site byte for byte", async () => {
+    const { baseUrl } = JSON.parse(readFileSync(join(project.folder, "_data/site.json"), "utf8")) as { baseUrl: string };
+    const file = claimFile();
+    const { code, stderr } = await buildWith(file, (text) =>
+      text.replace(/"finding": "/, `$&See ${baseUrl.replace(/\/?$/, "/")}no-such-page/ . `),
+    );
+    expect(code).toBe(1);
+    const [, report, claim] = /^claims\/(.*)\/(.*)\.json$/.exec(file) ?? [];
+    for (const name of ["claim.json", "claim.jsonld"]) expect(stderr).toContain(`${report}/${claim}/${name}  address-resolves\n`);
+    expect(stderr).toMatch(/and \d+ more of address-resolves/);
+    expect(stderr).toContain("leads to no-such-page/index.html, which is not a file of the site");
+    expect(fingerprint(join(project.folder, "_site"))).toBe(good);
+  });
+});
+
 describe("a build into a folder of somebody else's", () => {
   test("is a wrong call, and touches nothing", async () => {
     const theirs = join(project.folder, "theirs");

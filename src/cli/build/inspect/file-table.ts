@@ -16,6 +16,7 @@ export interface FileTable {
 
 const numbers = 4;
 const hashLength = 32;
+const growth = 1.25;
 
 /** Makes a table without files. */
 export function createFileTable(): FileTable {
@@ -25,9 +26,11 @@ export function createFileTable(): FileTable {
   let hashes = new Uint8Array(0);
   const makeRoom = (): void => {
     const [formerSizes, formerHashes] = [sizes, hashes];
-    sizes = new Float64Array(rows.size * numbers).fill(-1);
+    // Files come to be expected report by report: with room for more, few are moved often.
+    const room = Math.ceil(rows.size * growth);
+    sizes = new Float64Array(room * numbers).fill(-1);
     sizes.set(formerSizes);
-    hashes = new Uint8Array(rows.size * hashLength);
+    hashes = new Uint8Array(room * hashLength);
     hashes.set(formerHashes);
   };
   return {

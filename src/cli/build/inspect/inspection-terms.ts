@@ -52,11 +52,14 @@ export interface Inspected {
   remembered: RememberedOutputs | null;
 }
 
-/** Makes the files that no template is needed for, and inspects all of a site: each file is read once, proven, weighed and hashed. */
+/**
+ * Makes the files that no template is needed for, and inspects all of a site: each file is proven, weighed and hashed, what is made here while it
+ * is written, and the rest when it is read, once.
+ */
 export interface Inspection {
   /** Looks what of the former site is as it was made. */
   look(parts: MemoryParts): Kept;
-  /** Writes the data files of a report, and notes where it lies on the shelf of checked reports. */
+  /** Writes the data files of a report, notes what addresses stand in them, and where the report lies on the shelf of checked reports. */
   takeReport(id: string, place: Shelved): void;
   /** Makes the files of the search, when all reports that are not kept have been taken. `order` are the ids of all reports. */
   makeSearch(order: readonly string[]): void;

@@ -2,18 +2,20 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CheckedReport } from "../../../check/checked.ts";
-import { createSiteProof, isProven, type SiteProof } from "../../../publish/create-site-proof.ts";
+import { createSiteProof, isProven, ownAddresses, type SiteProof } from "../../../publish/create-site-proof.ts";
 import { listFiles } from "../../../publish/list-files.ts";
 import { manifestPath, writeManifest } from "../../../publish/manifest.ts";
+import type { Address } from "../../../publish/page-addresses.ts";
 import type { PartLinks } from "../../../publish/prove-addresses.ts";
 import { writePieces } from "../../../publish/write-pieces.ts";
 import { writeDataFile } from "../../../report/data/data-files.ts";
 import type { OpenDigest } from "../../../report/data/open-digest.ts";
 import { deriveSite } from "../../../site/derive-site.ts";
-import { createWriteOutput } from "../../../site/write-output.ts";
-import { seeFileOnce, type SeenFile } from "../memory/seen-file.ts";
+import { createMakeFolder, createWriteOutput } from "../../../site/write-output.ts";
+import { seeFileOnce, writeSeen, type SeenFile } from "../memory/seen-file.ts";
 import { openReportShelf } from "../report-shelf.ts";
 import { isOnShelf, type Shelved } from "../shelf.ts";
+import { openAddressShelf } from "./address-shelf.ts";
 import { openDigestShelf } from "./digest-shelf.ts";
 import { createExpectedClaims, type ExpectedClaims } from "./expected-claims.ts";
 import { createFileTable } from "./file-table.ts";
@@ -29,9 +31,11 @@ export function createInspection({ folder, output, memory, shared, baseUrl, prev
   const shelf = openReportShelf(folder);
   const places = new Map<string, Shelved>();
   const digests = openDigestShelf(folder);
+  const addresses = openAddressShelf(folder);
   const files = createFileTable();
   const former = openFormerSite(output, memory);
   const write = createWriteOutput();
+  const makeFolder = createMakeFolder();
   const takeChecked = (id: string): CheckedReport => {
     const place = places.get(id);
     if (place === undefined) throw new Error(`The inspection was not given the report ${id}.`);
@@ -61,9 +65,16 @@ export function createInspection({ folder, output, memory, shared, baseUrl, prev
     takeReport(id, place) {
       places.set(id, place);
       const alone = deriveSite({ ...shared, reports: [takeChecked(id)] }, { words: false, preview, baseUrl, shareImages });
-      for (const page of alone.pages) {
-        if (page.kind === "data" && page.report !== -1) write(join(folder, page.path), writeDataFile(alone.data, page));
+      const pages = alone.pages.filter(({ kind, report }) => kind === "data" && report !== -1);
+      files.expect(pages.map(({ path }) => path));
+      const found = new Map<string, Address[]>();
+      for (const page of pages) {
+        const text = writeDataFile(alone.data, page);
+        makeFolder(join(folder, page.path));
+        files.see(writeSeen(folder, page.path, Buffer.from(text)));
+        if (isProven(page.path)) found.set(page.path, ownAddresses(text, alone.baseUrl));
       }
+      addresses.put(found);
       digests.put(id, alone.data.digests());
     },
     makeSearch(order) {
@@ -103,6 +114,7 @@ export function createInspection({ folder, output, memory, shared, baseUrl, prev
       const paths = listFiles(folder).filter((path) => path !== manifestPath && !isOnShelf(path));
       const isOtherThanPlanned = paths.length + 1 !== wanted || paths.some((path) => !files.has(path));
       for (const path of paths) if (files.seen(path) === null) inspect(path);
+      for (const [path, found] of addresses.all()) proof.takeAddresses(path, found);
       const all = keptFiles.size === 0 ? paths : [...paths, ...keptFiles.keys()].sort();
       const totals = { files: 1, bytes: 0 };
       const list = function* (): Generator<SeenFile> {
@@ -132,6 +144,7 @@ export function createInspection({ folder, output, memory, shared, baseUrl, prev
         memory === null || failures.length > 0 ? null : rememberOutputs(memory, folder, { files: made(), digests, search, describePart });
       shelf.close();
       digests.close();
+      addresses.close();
       return { ...totals, failures, isOtherThanPlanned, manifest: hash.digest("hex"), remembered };
     },
   };

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync } from "node:fs";
+import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, writeSync, type Stats } from "node:fs";
 import { join } from "node:path";
 import { readPieces } from "../../../publish/read-pieces.ts";
 
@@ -65,8 +65,7 @@ export function seeFile(folder: string, path: string, read?: Uint8Array): SeenFi
     const stats = lstatSync(join(folder, path));
     if (!stats.isFile()) return null;
     const content = read ?? readFileSync(join(folder, path));
-    const { mtimeMs: modified, ctimeMs: changed, ino: inode } = stats;
-    return { path, bytes: content.length, modified, changed, inode, sha256: hashOf(content) };
+    return { ...describe(path, stats, hashOf(content)), bytes: content.length };
   } catch {
     return null;
   }
@@ -89,16 +88,34 @@ export function seeFileOnce(folder: string, path: string, take: (bytes: Uint8Arr
   try {
     const stats = fstatSync(file);
     if (!stats.isFile()) return null;
-    const { size: bytes, mtimeMs: modified, ctimeMs: changed, ino: inode } = stats;
     const hash = createHash("sha256");
-    for (const piece of bytes > mostAtOnce && /\.(json|xml)$/.test(path) ? readPieces(place) : [readFileSync(file)]) {
+    for (const piece of stats.size > mostAtOnce && /\.(json|xml)$/.test(path) ? readPieces(place) : [readFileSync(file)]) {
       hash.update(piece);
       take(piece);
     }
-    return { path, bytes, modified, changed, inode, sha256: hash.digest("hex") };
+    return describe(path, stats, hash.digest("hex"));
   } finally {
     closeSync(file);
   }
+}
+
+/**
+ * Writes a file of a build and looks at it: what was written needs no reading.
+ *
+ * @param folder what the path is relative to; the file's own folder is there
+ */
+export function writeSeen(folder: string, path: string, content: Uint8Array): SeenFile {
+  const file = openSync(join(folder, path), "w");
+  try {
+    for (let done = 0; done < content.length;) done += writeSync(file, content, done);
+    return describe(path, fstatSync(file), hashOf(content));
+  } finally {
+    closeSync(file);
+  }
+}
+
+function describe(path: string, { size: bytes, mtimeMs: modified, ctimeMs: changed, ino: inode }: Stats, sha256: string): SeenFile {
+  return { path, bytes, modified, changed, inode, sha256 };
 }
 
 /** Opens a file that is no link; null when there is none. What is asked of an open file needs no looking for it again. */

@@ -1,8 +1,8 @@
-import { mkdtempSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { seeAgain, seeFile, type SeenFile } from "../../../../src/cli/build/memory/seen-file.ts";
+import { seeAgain, seeFile, writeSeen, type SeenFile } from "../../../../src/cli/build/memory/seen-file.ts";
 
 let folder: string;
 let seen: SeenFile;
@@ -63,4 +63,11 @@ describe("a file that was seen", () => {
     expect(seeFile(folder, "claim.json")).toBeNull();
     expect(seeFile(folder, "not-there.json")).toBeNull();
   });
+});
+
+test("a file that a build writes is seen as it would be when it is read, whatever stood there before", () => {
+  for (const words of ["“Köprü”", "", "x".repeat(300_000), "short"]) {
+    expect(writeSeen(folder, "written.json", Buffer.from(words))).toEqual(see("written.json"));
+    expect(readFileSync(join(folder, "written.json"), "utf8")).toBe(words);
+  }
 });
