@@ -33,11 +33,12 @@ class LeanCompiler extends Compiler {
   }
 
   compileLookupVal({ target, val }: Node, scope: Scope): void {
-    this._emit("lean.at((");
+    // Written out, each place remembers what objects it meets, which a function for all of them could not.
+    this._emit("(");
     this._compileExpression(target, scope);
-    this._emit("), ");
+    this._emit(")?.[");
     this._compileExpression(val, scope);
-    this._emit(")");
+    this._emit("]");
   }
 
   override compileFunCall(node: Node, scope: Scope): void {

@@ -18,14 +18,9 @@ export const lean = {
     return value instanceof runtime.SafeString ? value.val : lib.escape(String(value));
   },
 
-  /** Looks a member up; nothing has no members. */
-  at(object: unknown, key: string): unknown {
-    return object === undefined || object === null ? undefined : (object as Record<string, unknown>)[key];
-  },
-
   /** Calls a member. `name` is how the template writes it, for the message when it is no function. */
   callAt(object: unknown, key: string, name: string, values: unknown[]): unknown {
-    const member = lean.at(object, key);
+    const member = (object as Record<string, unknown> | null | undefined)?.[key];
     if (typeof member !== "function") {
       throw new Error(`Unable to call \`${name}\`, which is ${member ? "not a function" : "undefined or falsey"}`);
     }
