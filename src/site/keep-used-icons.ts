@@ -17,24 +17,27 @@ export function keepUsedIcons(html: string): string {
 /** The names of the icons that are shown behind a place, sorted. */
 function findUsed(html: string, from: number): string[] {
   const used = new Set<string>();
-  for (let at = html.indexOf(opening, from); at !== -1; at = html.indexOf(opening, at + 1)) {
-    used.add(html.slice(at + 2, html.indexOf('"', at + 1)));
+  // Looked for by a sign that is rare on pages, which the quotation mark before it is not.
+  for (let at = html.indexOf(reference, from); at !== -1; at = html.indexOf(reference, at + 1)) {
+    if (html.charCodeAt(at - 1) === quotationMark) used.add(html.slice(at + 1, html.indexOf('"', at)));
   }
   return [...used].sort();
 }
 
-const opening = '"#icon-';
-const reduced = new Map<string, string>();
+const reference = "#icon-";
+const quotationMark = '"'.charCodeAt(0);
+let last = { sprite: "", kept: new Map<string, string>() };
 
-/** Pages show few sets of icons, so each set is picked out once. */
+/** Pages that follow each other have one sprite and few sets of icons, so each set is picked out once. */
 function reduce(sprite: string, used: readonly string[]): string {
-  const key = `${used.join(" ")} ${sprite}`;
-  let kept = reduced.get(key);
+  if (sprite !== last.sprite) last = { sprite, kept: new Map() };
+  const key = used.join(" ");
+  let kept = last.kept.get(key);
   if (kept === undefined) {
     kept = sprite.replaceAll(symbols, (symbol, name: string) => (used.includes(name) ? symbol : ""));
     // A sprite without icons shows nothing, so none is written.
     if (!kept.includes("<symbol")) kept = "";
-    reduced.set(key, kept);
+    last.kept.set(key, kept);
   }
   return kept;
 }
