@@ -1,4 +1,5 @@
 import { parse } from "parse5";
+import { collapse } from "./collapse.ts";
 import { readAddresses, type Address } from "./page-addresses.ts";
 import { parsePlainPage } from "./parse-plain-page.ts";
 import type { PlainElement, PlainNode } from "./plain-html.ts";
@@ -74,12 +75,6 @@ export function readBuiltPage(path: string, html: string | Uint8Array): BuiltPag
     parsePlainPage(html) ?? parse(typeof html === "string" ? html : decoder.decode(html), { scriptingEnabled: false });
   readNode(page, parsed as Node, false);
   return page;
-}
-
-/** Puts every run of white space into one space, as browsers show it. */
-export function collapse(text: string): string {
-  if (!/\s\s|[^\S ]|^\s|\s$/.test(text)) return text;
-  return text.replaceAll(/\s+/g, " ").trim();
 }
 
 function readNode(page: BuiltPage, node: Node, hidden: boolean): void {

@@ -1,4 +1,5 @@
-import { collapse, type BuiltPage } from "./built-page.ts";
+import type { BuiltPage } from "./built-page.ts";
+import { collapse } from "./collapse.ts";
 
 /** What the page, its markup and the claim's file say about one point; left out by one that does not speak about it, null for nothing. */
 export interface Voices {

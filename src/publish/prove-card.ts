@@ -1,4 +1,5 @@
-import { collapse, type BuiltPage } from "./built-page.ts";
+import type { BuiltPage } from "./built-page.ts";
+import { collapse } from "./collapse.ts";
 import { compareVoices, shownBy, type Tell } from "./compare-voices.ts";
 import type { ExpectedClaim } from "./site-expectations.ts";
 

@@ -1,4 +1,5 @@
-import { collapse, type BuiltPage } from "./built-page.ts";
+import type { BuiltPage } from "./built-page.ts";
+import { collapse } from "./collapse.ts";
 import { compareVoices, shownBy, type Tell, type Voices } from "./compare-voices.ts";
 import { textAt, thingsAt, thingsOfType, type Thing } from "./json-ld.ts";
 import type { ProofFailure } from "./proof-failure.ts";
