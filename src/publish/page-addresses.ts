@@ -1,4 +1,4 @@
-import type { PlainElement as Element } from "./plain-html.ts";
+import { valueOf, type Attributes } from "./page-listener.ts";
 
 /** An address that stands on a page. */
 export interface Address {
@@ -21,40 +21,36 @@ const attributes = new Set(
 /** Kinds of <link> for which browsers ask nobody anything. */
 const quietLinks = new Set("canonical alternate author license next prev help bookmark search me up first last index".split(" "));
 
-/** Reads the addresses of an element's attributes onto the end of a list. */
-export function readAddresses(element: Element, into: Address[]): void {
-  const { tagName, attrs } = element;
-  for (const attribute of attrs) {
-    // parse5 splits xlink:href into prefix and name.
-    const name = attribute.prefix ? `${attribute.prefix}:${attribute.name}` : attribute.name;
-    if (!attributes.has(name)) continue;
-    const place = `<${tagName} ${name}>`;
-    const use = useOf(element, name);
-    for (const value of name.endsWith("srcset") ? candidates(attribute.value) : [attribute.value])
-      into.push({ value: clean(value), place, use });
-  }
-  if (tagName === "meta") readMeta(attrs, into);
+/** Reads the addresses of one attribute of an element, if it is one that holds any, onto the end of a list. */
+export function readAddresses(tagName: string, element: Attributes, at: number, into: Address[]): void {
+  const name = element.nameAt(at);
+  if (!attributes.has(name)) return;
+  const place = `<${tagName} ${name}>`;
+  const use = useOf(tagName, element, name);
+  const written = element.valueAt(at);
+  if (!name.endsWith("srcset")) return void into.push({ value: clean(written), place, use });
+  for (const value of candidates(written)) into.push({ value: clean(value), place, use });
 }
 
-function useOf({ tagName, attrs }: Element, name: string): Address["use"] {
+function useOf(tagName: string, element: Attributes, name: string): Address["use"] {
   if (tagName === "base") return "base";
   if (tagName === "link") {
-    const kinds = (attrs.find((each) => each.name === "rel")?.value ?? "").toLowerCase().split(/\s+/).filter(Boolean);
+    const kinds = (valueOf(element, "rel") ?? "").toLowerCase().split(/\s+/).filter(Boolean);
     if (kinds.length === 0 || !kinds.every((kind) => quietLinks.has(kind))) return "load";
     return kinds.includes("canonical") ? "markup" : "link";
   }
-  const followed = (/^(a|area)$/.test(tagName) && name.endsWith("href")) || name === "cite" || name === "longdesc";
+  const followed = ((tagName === "a" || tagName === "area") && name.endsWith("href")) || name === "cite" || name === "longdesc";
   return followed ? "link" : "load";
 }
 
-function readMeta(attrs: Element["attrs"], into: Address[]): void {
-  const value = (wanted: string): string => attrs.find(({ name }) => name === wanted)?.value ?? "";
-  const content = clean(value("content"));
-  if (value("http-equiv").toLowerCase() === "refresh") {
+/** Reads the address that a <meta> holds as its content, if it does, onto the end of a list. */
+export function readMetaAddress(element: Attributes, into: Address[]): void {
+  const content = clean(valueOf(element, "content") ?? "");
+  if (valueOf(element, "http-equiv")?.toLowerCase() === "refresh") {
     const target = /^[\d.\s]*[;,]?\s*(?:url\s*=\s*)?["']?([^"']*)/i.exec(content)?.[1] ?? "";
     into.push({ value: clean(target), place: "<meta http-equiv=refresh>", use: "redirect" });
   } else if (/^https?:\/\//i.test(content)) {
-    into.push({ value: content, place: `<meta ${value("property") || value("name")}>`, use: "markup" });
+    into.push({ value: content, place: `<meta ${valueOf(element, "property") || (valueOf(element, "name") ?? "")}>`, use: "markup" });
   }
 }
 
