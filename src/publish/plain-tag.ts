@@ -1,6 +1,6 @@
 import type { Attributes } from "./page-listener.ts";
 import type { PageText } from "./page-text.ts";
-import { readName, skipName } from "./plain-names.ts";
+import { NameReader } from "./plain-names.ts";
 
 const [slash, greater, equals, quote] = [47, 62, 61, 34] as const;
 
@@ -13,6 +13,7 @@ export class PlainTag implements Attributes {
   end = 0;
   count = 0;
   readonly #page: PageText;
+  readonly #reader = new NameReader();
   readonly #names: string[] = [];
   /** Where the values begin and end. */
   readonly #from: number[] = [];
@@ -37,8 +38,9 @@ export class PlainTag implements Attributes {
    */
   read(from: number): boolean {
     const { bytes, latin1 } = this.#page;
-    let at = skipName(bytes, from);
-    this.name = readName(latin1, bytes, from, at);
+    const reader = this.#reader;
+    this.name = reader.read(bytes, from);
+    let at = reader.end;
     this.count = 0;
     for (;;) {
       const before = at;
@@ -49,10 +51,11 @@ export class PlainTag implements Attributes {
         this.end = this.isClosed ? at + 2 : at + 1;
         return bytes[this.end - 1] === greater;
       }
-      const end = skipName(bytes, at);
-      if (end === at || before === at) return false;
-      const name = readName(latin1, bytes, at, end);
-      at = end;
+      if (before === at) return false;
+      const name = reader.read(bytes, at);
+      // Parsers make capitals small, but for those in known names.
+      if (name === "" || (!reader.isKnown && /[A-Z]/.test(name)) || this.#has(name)) return false;
+      at = reader.end;
       if (bytes[at] === equals) {
         const close = latin1.indexOf('"', at + 2);
         if (bytes[at + 1] !== quote || close === -1 || !this.#page.isPlain(at + 2, close)) return false;
@@ -60,7 +63,6 @@ export class PlainTag implements Attributes {
         this.#to[this.count] = close;
         at = close + 1;
       } else this.#from[this.count] = this.#to[this.count] = at;
-      if (!isPlainName(name) || this.#has(name)) return false;
       this.#names[this.count] = name;
       this.count += 1;
     }
@@ -75,11 +77,4 @@ export class PlainTag implements Attributes {
 /** Tells whether a byte is space between attributes and elements. */
 export function isSpace(code: number | undefined): boolean {
   return code === 32 || code === 10 || code === 9;
-}
-
-/** Of the names that drawings write with capitals, parsers know these; any other capital they make small. */
-const capitalised = new Set(["viewBox", "preserveAspectRatio", "patternUnits", "patternTransform"]);
-
-function isPlainName(name: string): boolean {
-  return !/[A-Z]/.test(name) || capitalised.has(name);
 }
