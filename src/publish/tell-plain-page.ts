@@ -76,20 +76,23 @@ interface Raw {
   text: string;
 }
 
-/** The style sheet read last: what is known needs no reading. */
-let lastStyle = { written: "", text: "" };
+/** Style sheets by their length: pages share a few, and what is known needs no reading. */
+const styles = new Map<number, { written: string; text: string }>();
+const mostStyles = 100;
 
 function readRaw({ bytes, latin1 }: PageText, at: number, name: string): Raw | null {
-  const { written, text } = lastStyle;
-  const after = at + written.length;
-  if (name === "style" && latin1.slice(at, after) === written && latin1.startsWith("</style>", after)) {
-    return { length: written.length, text };
-  }
   const end = latin1.indexOf(`</${name}`, at);
-  const found = latin1.slice(at, end);
+  if (end === -1 || !latin1.startsWith(`</${name}>`, end)) return null;
+  const written = latin1.slice(at, end);
+  const { length } = written;
+  const known = name === "style" ? styles.get(length) : undefined;
+  if (known?.written === written) return { length, text: known.text };
   // What looks like the beginning of a comment changes where a script ends.
-  if (end === -1 || !latin1.startsWith(`</${name}>`, end) || found.includes("<!--")) return null;
-  const read = /[\u0080-\u00ff]/.test(found) ? bytes.toString("utf8", at, end) : found;
-  if (name === "style") lastStyle = { written: detach(found), text: detach(read) };
-  return { length: found.length, text: read };
+  if (written.includes("<!--")) return null;
+  const text = /[\u0080-\u00ff]/.test(written) ? bytes.toString("utf8", at, end) : written;
+  if (name !== "style") return { length, text };
+  if (styles.size >= mostStyles) styles.clear();
+  const style = { written: detach(written), text: detach(text) };
+  styles.set(length, style);
+  return { length, text: style.text };
 }
