@@ -14,6 +14,9 @@ export interface ShortNames {
 /** Classes that code writes, of which neither templates nor scripts know. */
 const writtenByCode = ["citation", "icon-sprite", "preview-notice"];
 
+/** By this class the proofs tell what readers do not see; see src/publish/page-reader.ts. */
+const knownToProofs = ["visually-hidden"];
+
 /** Programs that keep advertisements away hide what has such a class. */
 const avoided = ["ad", "ads"];
 
@@ -32,7 +35,7 @@ export function readShortNames(folder: string): ShortNames {
   const read = (ending: string): string[] =>
     files.filter((path) => path.endsWith(ending)).map((path) => readFileSync(join(folder, path), "utf8"));
   const [styles, templates] = [read(".css").join("\n"), read(".njk").join("\n")];
-  const kept = new Set([...writtenByCode, ...avoided, ...read(".js").flatMap((script) => script.match(/[\w-]+/g) ?? [])]);
+  const kept = new Set([...writtenByCode, ...knownToProofs, ...avoided, ...read(".js").flatMap((script) => script.match(/[\w-]+/g) ?? [])]);
   const attributes = (templates.match(classAttribute) ?? []).join("\n");
   const beginnings = [...new Set(attributes.match(/[a-z][\w-]*[-_](?=\{\{)/g))].sort((one, other) => other.length - one.length);
 

@@ -83,6 +83,16 @@ describe("a build of a claim whose words name a page of the site that is not the
   });
 });
 
+describe("a build of a template that hides the statement from all but screen readers", () => {
+  test("fails: what is marked up is not what readers see", async () => {
+    const hide = (text: string): string => text.replace('class="claim__statement" data-fact', 'class="visually-hidden" data-fact');
+    const { code, stderr } = await buildWith("templates/pages/claim.njk", hide);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/page-equals-markup\n {2}The statement is not the same everywhere: the page shows nothing, the markup says “/);
+    expect(fingerprint(join(project.folder, "_site"))).toBe(good);
+  });
+});
+
 describe("a build into a folder of somebody else's", () => {
   test("is a wrong call, and touches nothing", async () => {
     const theirs = join(project.folder, "theirs");
