@@ -50,42 +50,49 @@ export function createLocateAddress(baseUrl: string, files: Pick<ReadonlySet<str
   };
 
   const isCanonical = base.href === baseUrl;
+  const isForeign = createKnowForeign(base.host);
   // Nearly all addresses of a page are places of its own, go by the site's root, or lead to a server that is plainly another one.
-  const byRoot = new Map<string, Location>();
   let [lastFrom, root] = ["", ""];
   return (address, from) => {
+    if (isForeign(address)) return plainlyElsewhere;
     if (address.startsWith("#") && !/[%:]/.test(address)) return { where: "here", file: from, fragment: address.slice(1), absolute: false };
     if (from !== lastFrom) [lastFrom, root] = [from, wayToRoot(from)];
-    const way = address.startsWith(root) ? address.slice(root.length) : "";
-    if (/^[a-z0-9-][a-z0-9-/.#]*$/.test(way) && !way.includes("/.")) {
-      const known = byRoot.get(way);
-      if (known !== undefined) return known;
-      if (byRoot.size > mostKept) byRoot.clear();
-      const location = locate(detach(address), from);
-      byRoot.set(detach(way), location);
-      return location;
+    const isAbsolute = isCanonical && address.startsWith(baseUrl);
+    if (isAbsolute || address.startsWith(root)) {
+      const [, path = "", fragment = ""] = plainlyOwn.exec(address.slice((isAbsolute ? baseUrl : root).length)) ?? [];
+      if (path !== "") return findFile(path, fragment, isAbsolute);
     }
-    if (isCanonical && address.startsWith(baseUrl)) {
-      const [, path = "", fragment = ""] = plainlyOwn.exec(address.slice(baseUrl.length)) ?? [];
-      if (path !== "" && !path.includes("/.") && !path.includes("//")) return findFile(detach(path), detach(fragment), true);
-    }
-    const [, host] = plainlyForeign.exec(address) ?? [];
-    return host === undefined || host === base.host || host.includes("xn--")
-      ? locate(address, from)
-      : { where: "elsewhere", scheme: "https" };
+    return address === baseUrl ? findFile("", "", true) : locate(address, from);
   };
 }
 
-/** How many places are kept in mind: the pages of a report, which follow each other, lead to the same ones. */
-const mostKept = 5_000;
-
 /** The way to a page or file of the site in the letters that ids and names have: no reading could take it for another. */
-const plainlyOwn = /^([a-z0-9][a-z0-9-/.]*)(?:#([a-z0-9-]+))?$/;
+const plainlyOwn = /^((?:[a-z0-9-][a-z0-9-.]*\/)*(?:[a-z0-9-][a-z0-9-.]*)?)(?:#([a-z0-9-]+))?$/;
 
-/** A web address whose host no reading could take for another or for none: labels of small letters, the last not a number. */
-const plainlyForeign = /^https:\/\/((?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z-]*[a-z])\/[^\s\\]*$/;
+/** Makes the function that knows the addresses whose host no reading could take for another or for none. */
+function createKnowForeign(ownHost: string): (address: string) => boolean {
+  const hosts = new Map<string, boolean>();
+  return (address) => {
+    const end = address.startsWith("https://") ? address.indexOf("/", "https://".length) : -1;
+    if (end === -1) return false;
+    const host = address.slice("https://".length, end);
+    const known = hosts.get(host);
+    if (known !== undefined) return known;
+    if (hosts.size > mostHosts) hosts.clear();
+    const isForeign = plainHost.test(host) && host !== ownHost && !host.includes("xn--");
+    hosts.set(detach(host), isForeign);
+    return isForeign;
+  };
+}
 
-function wayToRoot(path: string): string {
+const mostHosts = 5_000;
+const plainlyElsewhere: Location = { where: "elsewhere", scheme: "https" };
+
+/** Labels of small letters, the last not a number. Behind the slash nothing is read as a part of the host. */
+const plainHost = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z-]*[a-z]$/;
+
+/** Gives the way from a file to the site’s root: ../../ */
+export function wayToRoot(path: string): string {
   return "../".repeat(path.split("/").length - 1);
 }
 

@@ -23,7 +23,7 @@ export function createOutsidePlaces(): OutsidePlaces {
   return {
     note(part, place) {
       turnTo(part);
-      places.add(place);
+      if (!places.has(place)) places.add(detach(place));
     },
     of(part) {
       turnTo(part);
