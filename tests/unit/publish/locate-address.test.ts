@@ -72,6 +72,11 @@ describe("an address on a page", () => {
     );
   });
 
+  test("is read alike however many were read before", () => {
+    const read = Array.from({ length: 20_000 }, () => locate("https://bücher.example/", "index.html").where);
+    expect([...new Set(read)]).toEqual(["elsewhere"]);
+  });
+
   test("leads to a file of the site by the way to the root, and in full", () => {
     fc.assert(
       fc.property(fc.constantFrom(...files), fc.constantFrom("", "how", "how-2.1", "h%20w"), anyFrom, (file, fragment, from) => {
