@@ -1,9 +1,10 @@
+import type { PartLinks } from "./aimed-places.ts";
 import { readBuiltPage, type BuiltPage } from "./built-page.ts";
 import { addressesIn, parseJsonLd } from "./json-ld.ts";
 import { createLocateAddress } from "./locate-address.ts";
 import type { Address } from "./page-addresses.ts";
 import type { ProofFailure } from "./proof-failure.ts";
-import { createAddressProof, type PartLinks } from "./prove-addresses.ts";
+import { createAddressProof } from "./prove-addresses.ts";
 import { proveClaim } from "./prove-claim.ts";
 import { provePage } from "./prove-page.ts";
 import { provePolicy } from "./prove-policy.ts";

@@ -190,6 +190,7 @@ describe("nothing runs that is not a file of the site:", () => {
     '<iframe src="data:text/html,x"></iframe>',
     '<svg><a xlink:href="javascript:alert(1)">x</a></svg>',
     '<form action="javascript:alert(1)"></form>',
+    '<img src="data:image/png;base64,AA==" alt=""><iframe src="data:image/png;base64,AA=="></iframe>',
   ])("%j", (markup) => {
     expect(proveWith(markup).join("\n")).toMatch(
       /^safe-address {2}about\/index\.html: The address “.*” in <.*> is of the kind “(javascript|vbscript|data):”/,

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
+import type { PartLinks } from "../../../src/publish/aimed-places.ts";
 import { readBuiltPage, type BuiltPage } from "../../../src/publish/built-page.ts";
 import { createLocateAddress } from "../../../src/publish/locate-address.ts";
-import { createAddressProof, type AddressProof, type PartLinks } from "../../../src/publish/prove-addresses.ts";
+import { createAddressProof, type AddressProof } from "../../../src/publish/prove-addresses.ts";
 
 const files = new Set(["index.html", "method/index.html", "bridge/index.html", "bridge/length/index.html", "bridge/old/index.html"]);
 const page = (path: string, body: string): BuiltPage => readBuiltPage(path, `<!doctype html><title>A page</title>${body}`);

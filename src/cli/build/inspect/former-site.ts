@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { listFiles } from "../../../publish/list-files.ts";
-import type { PartLinks } from "../../../publish/prove-addresses.ts";
+import type { PartLinks } from "../../../publish/aimed-places.ts";
 import { readPart, type IndexMemory, type ListMemory, type OutputMemory } from "../memory/memory.ts";
 import { seeAgain, seeFolder, type SeenFile } from "../memory/seen-file.ts";
 

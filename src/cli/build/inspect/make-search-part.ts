@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { PartLinks } from "../../../publish/prove-addresses.ts";
+import type { PartLinks } from "../../../publish/aimed-places.ts";
 import type { OpenDigest } from "../../../report/data/open-digest.ts";
 import type { ClaimEntry } from "../../../report/find/claim-entry.ts";
 import { listRecords } from "../../../site/search/build-index.ts";

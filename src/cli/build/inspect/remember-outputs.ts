@@ -1,4 +1,4 @@
-import type { PartLinks } from "../../../publish/prove-addresses.ts";
+import type { PartLinks } from "../../../publish/aimed-places.ts";
 import { isListPage } from "../../../site/lists/list-keys.ts";
 import { isSearchFile } from "../../../site/search/search-files.ts";
 import { writePart, type ListMemory, type OutputMemory } from "../memory/memory.ts";

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, wri
 import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import type { Problem } from "../../../check/problem.ts";
-import type { PartLinks } from "../../../publish/prove-addresses.ts";
+import type { PartLinks } from "../../../publish/aimed-places.ts";
 import type { OpenDigest } from "../../../report/data/open-digest.ts";
 import type { PlannedReport } from "../../../site/planned-report.ts";
 import type { SearchIndex } from "../../../site/search/search-index.ts";
