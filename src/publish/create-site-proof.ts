@@ -4,6 +4,7 @@ import { addressesIn, parseJsonLd } from "./json-ld.ts";
 import { createLocateAddress } from "./locate-address.ts";
 import type { Address } from "./page-addresses.ts";
 import type { ProofFailure } from "./proof-failure.ts";
+import { ownAddresses } from "./own-addresses.ts";
 import { createAddressProof } from "./prove-addresses.ts";
 import { proveClaim } from "./prove-claim.ts";
 import { provePage } from "./prove-page.ts";
@@ -107,20 +108,4 @@ function createStyleReader(): (css: string) => Address[] {
     read.set(css, known);
     return known;
   };
-}
-
-/**
- * Finds the addresses of the site itself that stand in a file for machines, such as a feed. An entry of a feed keeps its first address as its
- * id after the page has moved, so that readers are not shown it again.
- *
- * @param baseUrl the published address, ending with a slash
- */
-export function ownAddresses(text: string, baseUrl: string): Address[] {
-  const found: Address[] = [];
-  for (let at = text.indexOf(baseUrl); at !== -1; at = text.indexOf(baseUrl, at + 1)) {
-    const address = /^[^\s,"'<>()\\^`{|}]+/.exec(text.slice(at, at + 2000))?.[0].replace(/[.;:!?]+$/, "") ?? baseUrl;
-    const isId = /(?:<id>|"id":\s*")$/.test(text.slice(Math.max(0, at - 20), at));
-    found.push({ value: address.replaceAll("&amp;", "&"), place: "the text", use: isId ? "id" : "markup" });
-  }
-  return found;
 }
