@@ -33,7 +33,8 @@ function isThing(value: unknown): value is Thing {
 
 /** Finds the things of a type, which a thing may have several of, and which may be written with the address of its vocabulary. */
 export function thingsOfType(things: Thing[], type: string): Thing[] {
-  return things.filter((thing) => [thing["@type"]].flat().some((each) => typeof each === "string" && each.split(/[/#:]/).at(-1) === type));
+  const isIt = (each: unknown): boolean => typeof each === "string" && each.endsWith(type) && each.split(/[/#:]/).at(-1) === type;
+  return things.filter(({ "@type": types }) => (Array.isArray(types) ? types.some(isIt) : isIt(types)));
 }
 
 /**

@@ -54,33 +54,37 @@ function countReviews(found: number, expected: ExpectedClaim | undefined, tell: 
 
 function compareWords(page: BuiltPage, review: Thing | undefined, { claim, ratings }: ExpectedClaim, tell: Tell): void {
   const rating = ratings.verdicts.find(({ id }) => id === claim.verdict);
-  const marked = (...path: string[]): Pick<Voices, "markup"> => (review === undefined ? {} : { markup: textAt(review, ...path) });
+  const marked = (...path: string[]): string | null | undefined => (review === undefined ? undefined : textAt(review, ...path));
   const shown = (name: string): string | null => shownBy(page, name, ({ text }) => text);
-  compare("statement", { page: shown("statement"), ...marked("itemReviewed", "text"), file: claim.statement }, tell);
+  compare("statement", { page: shown("statement"), markup: marked("itemReviewed", "text"), file: claim.statement }, tell);
   compare("main heading", { page: page.headings.join(" | ") || null, file: claim.statement }, tell);
   if (rating !== undefined) {
-    compare("verdict", { page: shown("verdict"), ...marked("reviewRating", "alternateName"), file: rating.label }, tell);
+    compare("verdict", { page: shown("verdict"), markup: marked("reviewRating", "alternateName"), file: rating.label }, tell);
   }
   const finding = claim.finding ?? null;
-  compare("finding", { page: shown("finding"), ...marked("reviewRating", "ratingExplanation"), file: finding }, tell);
+  compare("finding", { page: shown("finding"), markup: marked("reviewRating", "ratingExplanation"), file: finding }, tell);
   const speaker = claim.speaker?.name ?? null;
-  compare("speaker", { page: shown("speaker"), ...marked("itemReviewed", "author", "name"), file: speaker }, tell);
+  compare("speaker", { page: shown("speaker"), markup: marked("itemReviewed", "author", "name"), file: speaker }, tell);
   const status = ratings.statuses.find(({ id }) => id === claim.status)?.label ?? claim.status;
   compare("status", { page: shown("status"), file: status }, tell);
   if (review === undefined) return;
-  compare("short statement", { ...marked("claimReviewed"), file: claim.shortStatement ?? claim.statement }, tell);
-  compare("verdict’s number", { ...marked("reviewRating", "ratingValue"), file: rating?.value?.toString() ?? null }, tell);
+  compare("short statement", { markup: marked("claimReviewed"), file: claim.shortStatement ?? claim.statement }, tell);
+  compare("verdict’s number", { markup: marked("reviewRating", "ratingValue"), file: rating?.value?.toString() ?? null }, tell);
 }
 
 function compareDates(page: BuiltPage, review: Thing | undefined, { claim, report, front }: ExpectedClaim, tell: Tell): void {
-  const marked = (...path: string[]): Pick<Voices, "markup"> => (review === undefined ? {} : { markup: textAt(review, ...path) });
+  const marked = (...path: string[]): string | null | undefined => (review === undefined ? undefined : textAt(review, ...path));
   const shown = (name: string): string | null => shownBy(page, name, ({ value }) => value);
   const published = shown("published") ?? shown("checked");
-  compare("day of publication", { page: published, ...marked("datePublished"), file: report.publishedOn ?? claim.checkedOn ?? null }, tell);
+  compare(
+    "day of publication",
+    { page: published, markup: marked("datePublished"), file: report.publishedOn ?? claim.checkedOn ?? null },
+    tell,
+  );
   compare("day of the check", { page: shown("checked"), file: claim.checkedOn ?? null }, tell);
   const article = front.published?.replace(/\/.*/, "") ?? null;
-  compare("article’s date", { page: shown("article-date"), ...marked("itemReviewed", "datePublished"), file: article }, tell);
-  compare("article’s date", { ...marked("itemReviewed", "appearance", "datePublished"), file: article }, tell);
+  compare("article’s date", { page: shown("article-date"), markup: marked("itemReviewed", "datePublished"), file: article }, tell);
+  compare("article’s date", { markup: marked("itemReviewed", "appearance", "datePublished"), file: article }, tell);
   const modified = review === undefined ? null : textAt(review, "dateModified");
   const days = page.facts.filter(({ name }) => name === "checked" || name === "correction").flatMap(({ times }) => times);
   if (modified === null || days.includes(modified)) return;
@@ -90,17 +94,13 @@ function compareDates(page: BuiltPage, review: Thing | undefined, { claim, repor
 
 function compareCorrections(page: BuiltPage, review: Thing | undefined, { claim: { corrections = [] } }: ExpectedClaim, tell: Tell): void {
   const shown = page.facts.filter(({ name }) => name === "correction");
-  const marked = review === undefined ? null : thingsAt(review, "correction");
-  const counts = {
-    page: String(shown.length),
-    file: String(corrections.length),
-    ...(marked === null ? {} : { markup: String(marked.length) }),
-  };
+  const marked = review === undefined ? undefined : thingsAt(review, "correction");
+  const counts = { page: String(shown.length), file: String(corrections.length), markup: marked?.length.toString() };
   if (!compare("number of corrections", counts, tell)) return;
   corrections.forEach((correction, place) => {
     const [fact, comment] = [shown[place], marked?.[place]];
-    const markedDay = comment === undefined ? {} : { markup: textAt(comment, "datePublished") };
-    compare("day of a correction", { page: fact?.times[0] ?? null, ...markedDay, file: correction.on }, tell);
+    const markedDay = comment === undefined ? undefined : textAt(comment, "datePublished");
+    compare("day of a correction", { page: fact?.times[0] ?? null, markup: markedDay, file: correction.on }, tell);
     const words = [correction.what, correction.why, ...(comment === undefined ? [] : [textAt(comment, "text") ?? ""])].map(collapse);
     const missing = words.find((text) => text === "" || fact?.text.includes(text) !== true);
     if (missing === undefined) return;
@@ -113,11 +113,7 @@ function compareCorrections(page: BuiltPage, review: Thing | undefined, { claim:
 function proveReview(page: BuiltPage, review: Thing, { baseUrl, ratings }: PageExpectations, tell: Tell): void {
   const canonical = page.addresses.find(({ place, use }) => place === "<link href>" && use === "markup")?.value;
   const address = `${baseUrl}${page.path.replace(/index\.html$/, "")}`;
-  compare(
-    "page’s address",
-    { ...(canonical === undefined ? {} : { page: canonical }), markup: textAt(review, "url"), file: address },
-    tell,
-  );
+  compare("page’s address", { page: canonical, markup: textAt(review, "url"), file: address }, tell);
   const author = textAt(review, "author", "name");
   if (author === null || author === textAt(review, "itemReviewed", "author", "name")) {
     const message = `The markup names ${author === null ? "nobody" : `“${author}”`} as the one who checks, which must be the publisher and never who makes the claim.`;
