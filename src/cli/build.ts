@@ -5,6 +5,7 @@ import { startThreadAhead } from "./build/inspect/start-thread.ts";
 import { memoryFolder } from "./build/memory-folder.ts";
 import { tellProblems } from "./build/tell-problems.ts";
 import { printFailures } from "../publish/print-failures.ts";
+import { parseAddress } from "../check/formats/parse-address.ts";
 import { openPublished } from "./open-published.ts";
 import { readArguments } from "./read-arguments.ts";
 import { readToday } from "./read-today.ts";
@@ -37,7 +38,7 @@ const known = {
 } as const;
 
 function readBaseUrl(given: string | undefined): string | undefined {
-  if (given === undefined || (URL.canParse(given) && /^https?:$/.test(new URL(given).protocol))) return given;
+  if (given === undefined || /^https?:$/.test(parseAddress(given)?.protocol ?? "")) return given;
   throw new UsageError(`“${given}” is not an address. Write it in full, such as https://example.org/checks/.\n\n${usage}`);
 }
 

@@ -1,5 +1,6 @@
 import { quoteValue } from "../show-value.ts";
 import type { Format, WrongText } from "./format.ts";
+import { parseAddress } from "./parse-address.ts";
 
 const shape = /^https?:\/\/[^/?#]/;
 /** Blanks, invisible characters and the signs that the URL standard never leaves as they are in a link that was copied from a browser. */
@@ -23,8 +24,9 @@ export const webAddress: Format = {
 };
 
 function hasPublicHost(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const { hostname, username, password } = new URL(text);
+  const url = parseAddress(text);
+  if (url === null) return false;
+  const { hostname, username, password } = url;
   return username === "" && password === "" && /[^.]\.[^.]/.test(hostname);
 }
 
@@ -56,7 +58,7 @@ function explainScheme(shown: string, scheme: string): WrongText {
 }
 
 function explainWeb(text: string, shown: string, scheme: string): WrongText {
-  const url = URL.canParse(text) ? new URL(text) : null;
+  const url = parseAddress(text);
   if (!text.startsWith(`${scheme}://`))
     return { wrong: `says ${shown}, which does not begin with ${scheme}:// in small letters.`, fix: advice };
   if (!shape.test(text)) return { wrong: `says ${shown}, which names no site.`, fix: advice };

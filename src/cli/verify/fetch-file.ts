@@ -1,3 +1,5 @@
+import { parseAddress } from "../../check/formats/parse-address.ts";
+
 /** What a server answered for a file. */
 export type Fetched =
   /** `url` is where the file was in the end. */
@@ -31,8 +33,9 @@ export async function fetchFile(base: URL, path: string, most: number): Promise<
       const onward = response.status >= 300 && response.status < 400 ? response.headers.get("location") : null;
       if (onward === null) return await readAnswer(response, most);
       await response.body?.cancel();
-      if (!URL.canParse(onward, url.href)) return { state: "unread", reason: "it sends on to what is no address" };
-      url = new URL(onward, url);
+      const next = parseAddress(onward, url);
+      if (next === null) return { state: "unread", reason: "it sends on to what is no address" };
+      url = next;
       if (url.origin !== base.origin || !url.pathname.startsWith(base.pathname))
         return { state: "unread", reason: "it sends on to another site" };
     }

@@ -2,6 +2,11 @@ import { describe, expect, test } from "vitest";
 import { accepted, explained } from "./try-format.ts";
 
 describe("a web address", () => {
+  test("with letters of its language in the host is right however many addresses have been looked at", () => {
+    const many = Array.from({ length: 20_000 }, (_, place) => `https://bücher.example/${place}`);
+    expect(accepted("uri", many)).toHaveLength(many.length);
+  });
+
   test("is one that a reader can open", () => {
     const addresses = [
       "https://example.org",

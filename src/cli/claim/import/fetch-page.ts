@@ -1,3 +1,4 @@
+import { parseAddress } from "../../../check/formats/parse-address.ts";
 import { UsageError } from "../../usage-error.ts";
 import type { Received } from "./received.ts";
 
@@ -15,8 +16,8 @@ const readable = /^(text\/(html|plain|javascript)|application\/(json|ld\+json|xh
  * @throws UsageError when the server does not give it, or gives what has no JSON-LD in it, such as a picture
  */
 export async function fetchPage(address: string, most: number, patience = 30_000): Promise<Received> {
-  if (!URL.canParse(address)) throw new UsageError(`“${address}” is not a web address that can be opened.`);
-  let url = new URL(address);
+  let url = parseAddress(address);
+  if (url === null) throw new UsageError(`“${address}” is not a web address that can be opened.`);
   const signal = AbortSignal.timeout(patience);
   try {
     for (let turn = 0; turn <= mostRedirects; turn += 1) {
@@ -34,7 +35,7 @@ export async function fetchPage(address: string, most: number, patience = 30_000
 }
 
 function followTo(onward: string, from: URL, address: string): URL {
-  const url = URL.canParse(onward, from.href) ? new URL(onward, from) : null;
+  const url = parseAddress(onward, from);
   if (url === null || !/^https?:$/.test(url.protocol)) throw refuse(address, "it sends on to what is no web address");
   return url;
 }

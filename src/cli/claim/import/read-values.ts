@@ -1,3 +1,4 @@
+import { parseAddress } from "../../../check/formats/parse-address.ts";
 import { formats } from "../../../check/schema-validators.ts";
 import { languageOf } from "../source/language-of.ts";
 import { cleanLine } from "./clean-text.ts";
@@ -51,7 +52,7 @@ export class ReadValues {
     const isRelative = /^(\/|\.\.?\/)/.test(bare);
     const base = isRelative ? (this.#around.address ?? undefined) : undefined;
     if (!/^https?:\/\//i.test(bare) && base === undefined) return undefined;
-    const url = URL.canParse(bare, base) ? new URL(bare, base).href : "";
+    const url = parseAddress(bare, base)?.href ?? "";
     return url.length <= 2000 && formats["uri"]?.accepts(url) === true ? url : undefined;
   }
 

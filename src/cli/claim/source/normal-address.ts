@@ -1,3 +1,5 @@
+import { parseAddress } from "../../../check/formats/parse-address.ts";
+
 /** Parts of a query that tell where a reader came from, not what is read. */
 const tracking = /^(utm_\w+|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|ref_src|smid|cmpid)$/i;
 
@@ -12,8 +14,9 @@ export function normalAddress(address: string): string {
     /^https?:\/\/(?:web\.archive\.org\/web\/[^/]+|archive\.(?:ph|today|is|li|md|vn)\/(?:\d+|o\/\w+|newest))\/(https?:\/\/.+)$/i.exec(
       address,
     )?.[1];
-  if (!URL.canParse(kept ?? address)) return address;
-  const { host, pathname, searchParams } = new URL(kept ?? address);
+  const url = parseAddress(kept ?? address);
+  if (url === null) return address;
+  const { host, pathname, searchParams } = url;
   const query = [...searchParams]
     .filter(([name]) => !tracking.test(name))
     .sort(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0));
