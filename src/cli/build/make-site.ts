@@ -16,9 +16,6 @@ import type { PlannedSite } from "./plan-site.ts";
 import { drawShareImages } from "./share-images/draw-share-images.ts";
 import { writePages } from "./write-pages.ts";
 
-/** How many pages are handed over at once. */
-const batch = 50;
-
 /**
  * Makes the files of a site: what hosts read, pages and data, pictures for shared links, a ZIP of each report, and at last the list of all
  * files. All of it is inspected on the way. The files of kept reports are not made; they are only listed.
@@ -49,7 +46,10 @@ export async function makeSite(
   const order = reports.map(({ id }) => id);
   const { siteWide, addresses } = data;
   inspector.begin({ baseUrl, planned: planFiles(left, hostFiles), headers, order, siteFiles, siteWide, addresses, kept: made.kept });
-  await makePages(left, folder, renderPage, inspector, made.onPage);
+  await writePages(left, folder, renderPage, (path, html) => {
+    inspector.takePage(path, html);
+    made.onPage();
+  });
   if (made.draws) await drawShareImages(eachSite(planned), order, folder, made.cache);
   if (site.offersZip) {
     await inspector.catchUp();
@@ -61,26 +61,6 @@ export async function makeSite(
   // What is known of addresses rests on the plan. Where something else was written, only the whole site can tell.
   if (!inspected.isOtherThanPlanned || made.kept.reports.length > 0) return { ...inspected, failures: sortFailures(inspected.failures) };
   return { ...inspected, failures: proveSite(folder, expectAll(planned)) };
-}
-
-/** Writes the pages, and hands them over in the order in which they are rendered. */
-async function makePages(
-  planned: PlannedSite,
-  folder: string,
-  renderPage: RenderPage,
-  inspector: Inspector,
-  onPage: () => void,
-): Promise<void> {
-  let paths: string[] = [];
-  const handOver = (): void => {
-    inspector.inspect(paths);
-    paths = [];
-  };
-  await writePages(planned, folder, renderPage, ({ path }) => {
-    if (paths.push(path) === batch) handOver();
-    onPage();
-  });
-  handOver();
 }
 
 /** Derives the sites of the reports that are made, one when it is asked for. */

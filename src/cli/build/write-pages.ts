@@ -1,31 +1,25 @@
-import { join, relative } from "node:path";
+import { relative } from "node:path";
 import type Eleventy from "@11ty/eleventy";
 import { prepareSite } from "../../site/eleventy.ts";
-import type { Page } from "../../site/page.ts";
 import type { RenderPage } from "../../site/render-page.ts";
-import { createWriteOutput } from "../../site/write-output.ts";
 import type { PlannedSite } from "./plan-site.ts";
 
 /**
- * Has Eleventy write every page and asset of a site, and the data files about the whole of it. The process must stand in the project's folder.
+ * Has Eleventy make every page of a site and write its assets, and the data files about the whole of it. The process must stand in the project's
+ * folder.
  *
  * @param folder where to write
- * @param written is told each page when it has been written
+ * @param write is given each page: its path from there, and what it says
  * @throws what a template or a file made it stumble over
  */
 export async function writePages(
   { site, made, siteOf }: PlannedSite,
   folder: string,
   renderPage: RenderPage,
-  written: (page: Page) => void,
+  write: (path: string, html: string) => void,
 ): Promise<void> {
   const { default: Program } = await loadEleventy();
-  const writeOutput = createWriteOutput();
-  const write = (page: Page, html: string): void => {
-    writeOutput(join(folder, page.path), html);
-    written(page);
-  };
-  prepareSite({ site, claimPages: made, siteOf, renderPage, write });
+  prepareSite({ site, claimPages: made, siteOf, renderPage, write: ({ path }, html) => write(path, html) });
   const eleventy = new Program(undefined, relative(process.cwd(), folder), { configPath: ".eleventy.js", quietMode: true });
   eleventy.disableLogger();
   await eleventy.write();

@@ -39,6 +39,9 @@ export interface SitePlan {
   kept: Kept;
 }
 
+/** A page that was made: its path, and the bytes that are to be written there; null where they have been. */
+export type MadePage = readonly [path: string, bytes: Uint8Array | null];
+
 /** What came of an inspection. */
 export interface Inspected {
   failures: ProofFailure[];
@@ -67,8 +70,8 @@ export interface Inspection {
   expect(paths: readonly string[]): void;
   /** Call it once, after `makeSearch` and before the first page is inspected. Writes the data files about the whole site. */
   begin(plan: SitePlan): void;
-  /** Inspects files that have been written; the page of a claim after its report. */
-  inspect(paths: readonly string[]): void;
+  /** Writes pages and inspects them, or only inspects those that have been written; the page of a claim after its report. */
+  takePages(pages: readonly MadePage[]): void;
   /** Inspects what has not been, writes the list of all files, and settles. */
   finish(commit: string | null): Inspected;
 }

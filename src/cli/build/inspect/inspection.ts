@@ -53,6 +53,10 @@ export function createInspection({ folder, output, memory, shared, baseUrl, prev
     const seen = seeFileOnce(folder, path, isProven(path) ? (bytes) => proof.take(path, bytes) : () => {});
     if (seen !== null) files.see(seen);
   };
+  const writeFile = (path: string, bytes: Uint8Array): void => {
+    makeFolder(join(folder, path));
+    files.see(writeSeen(folder, path, bytes));
+  };
   const digestsOf = (id: string): readonly OpenDigest[] => (digests.has(id) ? digests.take(id) : (former.report(id)?.open ?? []));
   const findable = (id: string): Findable => ({
     searchKey: digests.has(id) ? digests.searchKey(id) : (former.report(id)?.searchKey ?? ""),
@@ -71,8 +75,7 @@ export function createInspection({ folder, output, memory, shared, baseUrl, prev
       const found = new Map<string, Address[]>();
       for (const page of pages) {
         const text = writeDataFile(alone.data, page);
-        makeFolder(join(folder, page.path));
-        files.see(writeSeen(folder, page.path, Buffer.from(text)));
+        writeFile(page.path, Buffer.from(text));
         if (isProven(page.path)) found.set(page.path, ownAddresses(text, alone.baseUrl));
       }
       addresses.put(found);
@@ -109,7 +112,17 @@ export function createInspection({ folder, output, memory, shared, baseUrl, prev
       writeSiteFiles(folder, shared, { preview, baseUrl }, plan, () => readDigests(plan.order));
       for (const path of [...plan.siteFiles, ...search.paths]) if (files.seen(path) === null) inspect(path);
     },
-    inspect: (paths) => paths.forEach(inspect),
+    takePages(pages) {
+      const { proof } = demandBegun();
+      for (const [path, bytes] of pages) {
+        if (bytes === null) {
+          inspect(path);
+          continue;
+        }
+        writeFile(path, bytes);
+        proof.take(path, bytes);
+      }
+    },
     finish(commit) {
       const { wanted, proof, claims, keptFiles, search, baseUrl: address } = demandBegun();
       const paths = listFiles(folder).filter((path) => path !== manifestPath && !isOnShelf(path));

@@ -1,11 +1,14 @@
 /* oxlint-disable unicorn/require-post-message-target-origin -- a thread of this program is no window */
 import { availableParallelism } from "node:os";
+import { join } from "node:path";
 import type { Worker } from "node:worker_threads";
+import { createWriteOutput } from "../../../site/write-output.ts";
 import type { Shelved } from "../shelf.ts";
 import type { Kept, MemoryParts } from "./former-site.ts";
 import { createInspection } from "./inspection.ts";
 import type { Inspected, InspectionTerms, SitePlan } from "./inspection-terms.ts";
-import type { InspectorAnswer, InspectorRequest } from "./run-inspector.ts";
+import { createPutText, createSharedRing, type SharedRing } from "./page-ring.ts";
+import type { HandedPage, InspectorAnswer, InspectorRequest } from "./run-inspector.ts";
 import { startThread } from "./start-thread.ts";
 
 /** Has data files written and all files inspected while pages are still being made. See `Inspection` for what each does. */
@@ -15,7 +18,8 @@ export interface Inspector {
   makeSearch(order: string[]): void;
   expect(paths: string[]): void;
   begin(plan: SitePlan): void;
-  inspect(paths: string[]): void;
+  /** Has a page written and inspected; that of a claim after its report. */
+  takePage(path: string, html: string): void;
   /** Waits until all that was handed over has been done. */
   catchUp(): Promise<void>;
   finish(commit: string | null): Promise<Inspected>;
@@ -46,8 +50,10 @@ function inspectInThread(terms: InspectionTerms, thread: Worker): Inspector {
   const fault = new Promise<never>((_, reject) => thread.once("error", reject));
   fault.catch(() => {});
   const tell = (request: InspectorRequest): void => thread.postMessage(request);
-  tell({ terms });
+  const pages = createHandOver(terms.folder, tell);
+  tell({ terms, ring: pages.ring });
   const ask = (request: InspectorRequest): Promise<InspectorAnswer> => {
+    pages.handOver();
     const answer = new Promise<InspectorAnswer>((resolve) => thread.once("message", resolve));
     tell(request);
     return Promise.race([answer, fault]);
@@ -62,7 +68,7 @@ function inspectInThread(terms: InspectionTerms, thread: Worker): Inspector {
     makeSearch: (order) => tell({ order }),
     expect: (planned) => tell({ planned }),
     begin: (plan) => tell({ plan }),
-    inspect: (paths) => tell({ paths }),
+    takePage: (path, html) => pages.take(path, html),
     async catchUp() {
       await ask({ ask: "done so far" });
     },
@@ -77,6 +83,44 @@ function inspectInThread(terms: InspectionTerms, thread: Worker): Inspector {
   };
 }
 
+/** How many pages are handed over at once. */
+const batch = 50;
+
+/** In how many bytes pages wait for the thread: some 500 of them. */
+const waitingRoom = 16 << 20;
+
+/** Pages on their way to a thread. */
+interface HandOver {
+  ring: SharedRing;
+  take(path: string, html: string): void;
+  /** Hands over what is left. */
+  handOver(): void;
+}
+
+/**
+ * Leaves it to the thread to write pages, which then need no reading, as long as it keeps up; else writes them here, so that they do not pile up
+ * in memory and the work is shared.
+ */
+function createHandOver(folder: string, tell: (request: InspectorRequest) => void): HandOver {
+  const ring = createSharedRing(waitingRoom);
+  const put = createPutText(ring);
+  const write = createWriteOutput();
+  let pages: HandedPage[] = [];
+  const handOver = (): void => {
+    if (pages.length > 0) tell({ pages });
+    pages = [];
+  };
+  return {
+    ring,
+    take(path, html) {
+      const stretch = put(html);
+      if (stretch === null) write(join(folder, path), html);
+      if (pages.push([path, stretch]) === batch) handOver();
+    },
+    handOver,
+  };
+}
+
 function inspectHere(terms: InspectionTerms): Inspector {
   const inspection = createInspection(terms);
   return {
@@ -85,7 +129,7 @@ function inspectHere(terms: InspectionTerms): Inspector {
     makeSearch: (order) => inspection.makeSearch(order),
     expect: (paths) => inspection.expect(paths),
     begin: (plan) => inspection.begin(plan),
-    inspect: (paths) => inspection.inspect(paths),
+    takePage: (path, html) => inspection.takePages([[path, Buffer.from(html)]]),
     catchUp: async () => {},
     finish: async (commit) => inspection.finish(commit),
     stop: async () => {},
