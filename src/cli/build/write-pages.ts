@@ -22,7 +22,15 @@ export async function writePages(
   prepareSite({ site, claimPages: made, siteOf, renderPage, write: ({ path }, html) => write(path, html) });
   const eleventy = new Program(undefined, relative(process.cwd(), folder), { configPath: ".eleventy.js", quietMode: true });
   eleventy.disableLogger();
-  await eleventy.write();
+  await failingWithCopies(eleventy.write());
+}
+
+/** Eleventy does not wait for the assets it copies: where one cannot be written, nobody would be told, and the program would end there and then. */
+function failingWithCopies(written: Promise<unknown>): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    process.on("unhandledRejection", reject);
+    void written.then(resolve, reject).finally(() => process.off("unhandledRejection", reject));
+  });
 }
 
 /** Loads Eleventy, which takes a fifth of a second; it can be done while something else is waited for. */
