@@ -3,6 +3,7 @@ import { describeBuild } from "./build/describe-build.ts";
 import { explainFailure } from "./build/explain-failure.ts";
 import { startThreadAhead } from "./build/inspect/start-thread.ts";
 import { memoryFolder } from "./build/memory-folder.ts";
+import { spareInlining } from "./build/spare-inlining.ts";
 import { tellProblems } from "./build/tell-problems.ts";
 import { printFailures } from "../publish/print-failures.ts";
 import { parseAddress } from "../check/formats/parse-address.ts";
@@ -42,6 +43,7 @@ function readBaseUrl(given: string | undefined): string | undefined {
   throw new UsageError(`“${given}” is not an address. Write it in full, such as https://example.org/checks/.\n\n${usage}`);
 }
 
+spareInlining();
 await runCommand(async () => {
   const options = readArguments(process.argv.slice(2), known, usage);
   if (options.help) {
