@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { parseAddress } from "../../../src/check/formats/parse-address.ts";
 import { createLocateAddress, type Location } from "../../../src/publish/locate-address.ts";
 
 const baseUrl = "https://checked.example/facts/";
@@ -8,8 +9,9 @@ const locate = createLocateAddress(baseUrl, files);
 
 /** Where a browser goes that reads the page at its published address; what is no file of the site is null. */
 function follow(address: string, from: string): Location | null {
-  if (!URL.canParse(address, baseUrl + from)) return null;
-  const { host, protocol, pathname, hash } = new URL(address, baseUrl + from);
+  const url = parseAddress(address, baseUrl + from);
+  if (url === null) return null;
+  const { host, protocol, pathname, hash } = url;
   if (!/^https?:$/.test(protocol)) return { where: "elsewhere", scheme: protocol.slice(0, -1) };
   const absolute = /^(https?:|[\\/]{2})/i.test(address);
   if (host !== "checked.example" || !pathname.startsWith("/facts/")) return absolute ? { where: "elsewhere", scheme: "https" } : null;
