@@ -101,7 +101,7 @@ describe("an entry of BibTeX", () => {
       .map((date) => date.toISOString().slice(0, 10));
     const maybe = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Value | undefined> => fc.option(value, { nil: undefined });
     const items = fc.record({
-      key: fc.stringMatching(/^[a-z0-9]+(-[a-z0-9]+){0,3}$/),
+      key: fc.stringMatching(/^[a-z0-9]+(-[a-z0-9]+){0,3}$/).filter((key) => !(key in Object.prototype)),
       author: maybe(text),
       title: text,
       publisher: maybe(text),
@@ -130,6 +130,12 @@ describe("an entry of BibTeX", () => {
     expect(months[8]).toContain("\n  year = {2025},\n  month = sep,\n  date = {2025-09},\n  url");
     expect(writeBibtex({ ...source, published: "2025" })).toContain("\n  year = {2025},\n  date = {2025},\n  url");
     expect(writeBibtex({ ...source, published: undefined })).not.toMatch(/year|month|\bdate/);
+  });
+
+  test("has any key, also one that the library cannot tell from what every object of JavaScript has", () => {
+    const item = { ...claim, key: "constructor" };
+    expect(() => loadBibtexStyle().write(item)).toThrow(TypeError);
+    expect(writeBibtex(item)).toBe(writeBibtex(claim).replace("{bridge-length,", "{constructor,"));
   });
 
   test("has the texts as they are, with their quotation marks, capitals and markup", () => {
