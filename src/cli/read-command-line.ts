@@ -51,7 +51,7 @@ type Token = { kind: string; rawName?: string; name?: string; value?: string | u
 function faultOf({ kind, rawName = "", name = "", value, inlineValue }: Token, options: KnownOptions): string | null {
   if (kind === "positional") return `“${value ?? ""}” is not understood here.`;
   if (kind !== "option") return null;
-  const known = options[name];
+  const known = Object.hasOwn(options, name) ? options[name] : undefined;
   if (known === undefined) {
     const nearest = findNearestWord(name, Object.keys(options));
     return `“${rawName}” is not understood here.${nearest === null ? "" : ` Did you mean “--${nearest}”?`}`;

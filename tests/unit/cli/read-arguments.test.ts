@@ -11,7 +11,7 @@ describe("what is typed after a command", () => {
     expect({ ...read("--output=public") }).toEqual({ preview: false, output: "public" });
   });
 
-  test.each([["--colour"], ["-p"], ["public"], ["--preview", "public"]])(
+  test.each([["--colour"], ["--constructor"], ["-p"], ["public"], ["--preview", "public"]])(
     "is refused with the usage when a word is not known: %s",
     (...typed) => {
       expect(() => read(...typed)).toThrow(`“${typed.at(-1)}” is not understood here.\n\nThe usage.`);
