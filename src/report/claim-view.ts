@@ -55,7 +55,7 @@ export interface ClaimView {
   sought: string | null;
   analysis: string | null;
   /** The number of the evidence that each source id cites. */
-  citations: Record<string, number>;
+  citations: ReadonlyMap<string, number>;
   wouldChange: string | null;
   later: { on: DayView; text: string }[];
   reply: { asked: boolean; on: DayView | null; answer: string | null } | null;
@@ -150,9 +150,9 @@ function firstDay(value: string | undefined, lang: string): DayView | null {
   return value === undefined ? null : { raw: value.replace(/\/.*/, ""), text: formatDate(value, lang) };
 }
 
-function numberCitations(groups: EvidenceGroup[]): Record<string, number> {
-  const numbers: Record<string, number> = {};
-  for (const { source, number } of groups.flatMap(({ items }) => items)) numbers[source.id] ??= number;
+function numberCitations(groups: EvidenceGroup[]): Map<string, number> {
+  const numbers = new Map<string, number>();
+  for (const { source, number } of groups.flatMap(({ items }) => items)) if (!numbers.has(source.id)) numbers.set(source.id, number);
   return numbers;
 }
 

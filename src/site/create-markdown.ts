@@ -6,7 +6,7 @@ import type Token from "markdown-it/lib/token.mjs";
 /** What the renderer must know to turn [@source-id] into links: the number of each source's first evidence on the page. */
 export interface Citations {
   /** Evidence numbers by source id. */
-  numbers: Record<string, number>;
+  numbers: ReadonlyMap<string, number>;
   /** The link's name for people who hear the page. */
   label: (number: number) => string;
   /** The number in the digits of the page; Latin ones when left out. */
@@ -40,7 +40,7 @@ export function createMarkdown(): Markdown {
   };
   markdown.renderer.rules["citation"] = (tokens, index, _options, env: Citations) =>
     renderCitation(tokens[index]?.content ?? "", env, markdown);
-  return (text, citations = { numbers: {}, label: String }) => markdown.render(text, citations).trim();
+  return (text, citations = { numbers: new Map(), label: String }) => markdown.render(text, citations).trim();
 }
 
 /** [words]() would be a link to the page itself; only the words are kept. */
@@ -76,7 +76,7 @@ function parseCitation(state: StateInline, silent: boolean): boolean {
 }
 
 function renderCitation(id: string, citations: Citations, markdown: MarkdownIt): string {
-  const number = Object.hasOwn(citations.numbers, id) ? citations.numbers[id] : undefined;
+  const number = citations.numbers.get(id);
   if (number === undefined) throw new Error(`The text cites [@${id}], which is not among the evidence of this page.`);
   const seen = (citations.seen ??= new Set());
   const anchor = seen.has(id) ? "" : ` id="cited-${number}"`;

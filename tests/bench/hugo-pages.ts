@@ -166,7 +166,7 @@ function evidenceOf(model: ReportModel, view: ClaimView): object[] {
 /** Citations as the links that our own renderer makes of them, which Hugo's Markdown leaves as they are. */
 function linkCitations(text: string, { citations }: ClaimView, seen: Set<string>): string {
   return text.replaceAll(/ ?\[@([a-z0-9-]+)\]/g, (_, id: string) => {
-    const number = citations[id] ?? 0;
+    const number = citations.get(id) ?? 0;
     const anchor = seen.has(id) ? "" : ` id="cited-${number}"`;
     seen.add(id);
     return `<a class="citation" href="#evidence-${number}"${anchor} aria-label="Evidence ${number}">${number}</a>`;

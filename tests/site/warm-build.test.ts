@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from "node:child_process";
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -93,6 +93,24 @@ describe("a build after another", () => {
     rmSync(join(project.folder, "claims"), { recursive: true });
     cpSync(cache, join(project.folder, "_site"), { recursive: true });
     cpSync(join(project.folder, "_cold.claims"), join(project.folder, "claims"), { recursive: true });
+    expect(await build()).toContain("0 reports made anew");
+  });
+
+  test("keeps a report, a claim and a source that are called as what every object of JavaScript has", async () => {
+    const name = "constructor";
+    const folder = join(project.folder, "claims", name);
+    renameSync(join(project.folder, "claims/report-b"), folder);
+    const cite = /"analysis": ".*?\[@([a-z0-9-]+)/;
+    const files = readdirSync(folder).map((file) => ({ file, text: readFileSync(join(folder, file), "utf8") }));
+    const citing = files.find(({ text }) => cite.test(text)) ?? { file: "", text: "" };
+    const [claim, source] = [citing.file.replace(".json", ""), cite.exec(citing.text)?.[1] ?? ""];
+    for (const { file, text } of files) {
+      const renamed = text.replaceAll(new RegExp(`(?<=[@"])(?:${claim}|${source})(?=[\\];"])`, "g"), name);
+      writeFileSync(join(folder, file), renamed);
+    }
+    renameSync(join(folder, citing.file), join(folder, `${name}.json`));
+    await build();
+    expect(readFileSync(join(project.folder, "_site", name, name, "index.html"), "utf8")).toContain('href="#evidence-1"');
     expect(await build()).toContain("0 reports made anew");
   });
 

@@ -41,7 +41,7 @@ export function remember({ root, output, today, warn }: BuildTerms, { folder, ke
     const { reports: outputs, lists: part, index } = inspected.remembered;
     const reports: MemoryIndex["reports"] = {};
     for (const [id, report] of parts) {
-      const known = outputs[id] ?? former?.reports[id]?.output;
+      const known = outputs.get(id) ?? former?.reports[id]?.output;
       if (known !== undefined) reports[id] = { report, output: known };
     }
     const lists = { keys: made.keys, part, index };

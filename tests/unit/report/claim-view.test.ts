@@ -105,7 +105,7 @@ describe("the view of a claim", () => {
       oneOriginReason: null,
       sought: null,
       analysis: null,
-      citations: {},
+      citations: new Map(),
       wouldChange: null,
       later: [],
       reply: null,
@@ -138,7 +138,12 @@ describe("the view of a claim", () => {
       "2 contradicts builder-drawings",
       "3 context survey-office",
     ]);
-    expect(view.citations).toEqual({ "survey-office": 1, "builder-drawings": 2 });
+    expect(view.citations).toEqual(
+      new Map([
+        ["survey-office", 1],
+        ["builder-drawings", 2],
+      ]),
+    );
   });
 });
 

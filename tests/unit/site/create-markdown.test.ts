@@ -19,7 +19,11 @@ const read = (text: string, citations?: Citations): { html: string; words: strin
   return { html, words: textOf(fragment), elements, names: elements.map(({ tagName }) => tagName) };
 };
 
-const cite = (numbers: Record<string, number>): Citations => ({ numbers, label: (number) => `Evidence ${number}`, seen: new Set() });
+const cite = (numbers: Record<string, number>): Citations => ({
+  numbers: new Map(Object.entries(numbers)),
+  label: (number) => `Evidence ${number}`,
+  seen: new Set(),
+});
 
 describe("Markdown of claim files", () => {
   test("makes paragraphs, emphasis, lists, quotations, code and links", () => {
@@ -203,7 +207,7 @@ describe("citations", () => {
   });
 
   test("escape what the link is called", () => {
-    const { elements } = read("[@a]", { numbers: { a: 1 }, label: () => `"><script>alert(1)</script>` });
+    const { elements } = read("[@a]", { numbers: new Map([["a", 1]]), label: () => `"><script>alert(1)</script>` });
     expect(elements.map(({ tagName }) => tagName)).toEqual(["p", "a"]);
     expect(elements.map((element) => attribute(element, "aria-label"))).toEqual([null, `"><script>alert(1)</script>`]);
   });

@@ -53,7 +53,7 @@ describe("the template environment", () => {
 
   test("renders Markdown, with the citations of the page", () => {
     const render = renderer({ "markdown.njk": "{{ text | markdown(citations) }}" });
-    const citations = { numbers: { a: 1 }, label: (number: number) => `Evidence ${number}` };
+    const citations = { numbers: new Map([["a", 1]]), label: (number: number) => `Evidence ${number}` };
     expect(render("markdown.njk", { text: "<b> [@a]", citations })).toBe(
       '<p>&lt;b&gt;<a class="citation" href="#evidence-1" id="cited-1" aria-label="Evidence 1">1</a></p>',
     );

@@ -9,7 +9,7 @@ import type { SearchPart } from "./make-search-part.ts";
 /** The names of the parts that were written. */
 export interface RememberedOutputs {
   /** By the ids of reports that were made. */
-  reports: Record<string, string>;
+  reports: ReadonlyMap<string, string>;
   lists: string;
   index: string;
 }
@@ -52,7 +52,7 @@ interface MadeFiles {
  * @param folder where the site was written
  */
 export function rememberOutputs(memory: string, folder: string, { files, digests, search, describePart }: MadeFiles): RememberedOutputs {
-  const reports: RememberedOutputs["reports"] = {};
+  const reports = new Map<string, string>();
   const rememberReport = (id: string, own: SeenFile[]): void => {
     const remembered: OutputMemory = {
       files: own,
@@ -61,7 +61,7 @@ export function rememberOutputs(memory: string, folder: string, { files, digests
       searchKey: digests.searchKey(id),
       links: describePart(id),
     };
-    reports[id] = writePart(memory, id, remembered);
+    reports.set(id, writePart(memory, id, remembered));
   };
   const pages: ListMemory["pages"] = {};
   const ofSearch: SeenFile[] = [];
@@ -71,7 +71,7 @@ export function rememberOutputs(memory: string, folder: string, { files, digests
     else for (const file of own) if (file.path === part) pages[part] = { file, links: describePart(part) };
   }
   // Nothing may have been written of a report of which nothing is published.
-  for (const id of digests.ids()) if (reports[id] === undefined) rememberReport(id, []);
+  for (const id of digests.ids()) if (!reports.has(id)) rememberReport(id, []);
   return {
     reports,
     lists: writePart(memory, "lists", { pages, search: { key: search.key, files: ofSearch, links: describePart(searchPart) } }),
