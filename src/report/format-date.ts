@@ -29,7 +29,7 @@ const mostWritten = 20_000;
  *
  * @param value YYYY, YYYY-MM, YYYY-MM-DD, or two of them joined by a slash
  * @param lang the language to write it in
- * @returns for example “8–9 March 2025” for 2025-03-08/2025-03-09 in British English
+ * @returns for example “8–9 March 2025” for 2025-03-08/2025-03-09 in British English, with a no-break space before the month
  */
 export function formatDate(value: string, lang: string): string {
   let dates = written.get(lang);
@@ -44,5 +44,14 @@ function writeDate(value: string, lang: string): string {
   const parts = first.split("-").length;
   const format = formatter(lang, parts);
   const start = new Date(first);
-  return last === undefined || last === first ? format.format(start) : format.formatRange(start, new Date(last));
+  return joinParts(last === undefined || last === first ? format.formatToParts(start) : format.formatRangeToParts(start, new Date(last)));
+}
+
+/** A day stays on the line of its month: what stands between them begins with a space that does not break. */
+function joinParts(parts: readonly { type: string; value: string }[]): string {
+  const isBetween = (place: number): boolean => {
+    const around = [parts[place - 1]?.type, parts[place + 1]?.type];
+    return around.includes("day") && around.includes("month");
+  };
+  return parts.map(({ type, value }, place) => (type === "literal" && isBetween(place) ? value.replace(" ", "\u00a0") : value)).join("");
 }

@@ -27,7 +27,7 @@ describe("what readers are told of a change", () => {
       "Flag “Exaggerated” added",
       "Source “Harlow Bridge Builders, Drawings of the bridge”, note added: Seen again.",
       "Source “Harlow Survey Office, Survey of the bridge”, note added: Seen again.",
-      "As of: March 10, 2025 → March 11, 2025",
+      "As of: March\u00a010, 2025 → March\u00a011, 2025",
     ]);
   });
 
@@ -42,7 +42,7 @@ describe("what readers are told of a change", () => {
     ).toEqual([
       "Source “Harlow Bridge Builders, Drawings of the bridge”, excerpt: [-Total length-]{+Length+} of the bridge: 420 m.",
       "Source: another order",
-      "Check again by added: January 1, 2026",
+      "Check again by added: January\u00a01, 2026",
     ]);
   });
 

@@ -66,11 +66,11 @@ describe("the view of a claim", () => {
       laterDevelopments: [{ on: "2025-04", text: "The ramps opened." }],
       rightOfReply: { asked: true, on: "2025-03-11" },
     });
-    expect(view.asOf).toEqual({ raw: "2025-03-10", text: "March 10, 2025" });
-    expect(view.recheckBy).toEqual({ raw: "2026-03-10", text: "March 10, 2026" });
+    expect(view.asOf).toEqual({ raw: "2025-03-10", text: "March\u00a010, 2025" });
+    expect(view.recheckBy).toEqual({ raw: "2026-03-10", text: "March\u00a010, 2026" });
     expect(view.later).toEqual([{ on: { raw: "2025-04", text: "April 2025" }, text: "The ramps opened." }]);
-    expect(view.reply).toEqual({ asked: true, on: { raw: "2025-03-11", text: "March 11, 2025" }, answer: null });
-    expect(view.reviews).toEqual([{ by: "second reader", on: { raw: "2025-03-13", text: "March 13, 2025" }, note: null }]);
+    expect(view.reply).toEqual({ asked: true, on: { raw: "2025-03-11", text: "March\u00a011, 2025" }, answer: null });
+    expect(view.reviews).toEqual([{ by: "second reader", on: { raw: "2025-03-13", text: "March\u00a013, 2025" }, note: null }]);
   });
 
   test("says with null or nothing what the file leaves out", () => {
@@ -196,7 +196,10 @@ describe("the corrections of a claim", () => {
     });
     expect(
       view.corrections.map(({ on, kind, cause, formerVerdict }) => `${on.text}: ${kind}, ${cause}, ${formerVerdict?.label ?? "-"}`),
-    ).toEqual(["May 2, 2025: Substantial correction, new evidence, False", "April 1, 2025: Minor correction, unclear wording, -"]);
+    ).toEqual([
+      "May\u00a02, 2025: Substantial correction, new evidence, False",
+      "April\u00a01, 2025: Minor correction, unclear wording, -",
+    ]);
     expect(view.corrections[1]).toMatchObject({ what: "What was changed on 2025-04-01.", why: "It was not clear.", responsible: "editor" });
   });
 });

@@ -49,8 +49,8 @@ describe("a card", () => {
     const { speaker, article, checkedOn, verdict, status, correction: none } = cardOf({ speaker: { name: "Ada Stone", role: "Mayor" } });
     expect([speaker, article, checkedOn]).toEqual([
       { name: "Ada Stone", role: "Mayor" },
-      { publisher: "The Harlow Post", on: { raw: "2025-03-08", text: "March 8, 2025" } },
-      { raw: "2025-03-12", text: "March 12, 2025" },
+      { publisher: "The Harlow Post", on: { raw: "2025-03-08", text: "March\u00a08, 2025" } },
+      { raw: "2025-03-12", text: "March\u00a012, 2025" },
     ]);
     expect([verdict?.label, status, none]).toEqual(["True", null, null]);
   });
@@ -62,7 +62,7 @@ describe("a card", () => {
     if (page === undefined) throw new Error("There is no card.");
     const html = createRenderPage()(site, page);
     expect(html).toContain(
-      '<b>Substantial correction</b>, <time datetime="2025-04-02">April 2, 2025</time></span>; Verdict before: <s>True</s></p>',
+      '<b>Substantial correction</b>, <time datetime="2025-04-02">April\u00a02, 2025</time></span>; Verdict before: <s>True</s></p>',
     );
     expect(html).toContain(
       '<meta name="robots" content="noindex">\n<link rel="canonical" href="https://checked.example/harbour-bridge/length/">',

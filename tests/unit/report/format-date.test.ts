@@ -15,7 +15,22 @@ describe("dates in words", () => {
     ["2025", "en-GB", "2025"],
     ["1899-12-31", "en-GB", "31 December 1899"],
   ])("write %s in %s as “%s”", (value, lang, words) => {
-    expect(formatDate(value, lang)).toBe(words);
+    expect(plain(formatDate(value, lang))).toBe(words);
+  });
+
+  test.each([
+    ["en-GB", "8\u00a0March 2025"],
+    ["en-US", "March\u00a08, 2025"],
+    ["de", "8.\u00a0März 2025"],
+    ["es", "8\u00a0de marzo de 2025"],
+    ["fa", "۸\u00a0مارس ۲۰۲۵"],
+  ])("keep the day beside the month where a line ends, in %s", (lang, words) => {
+    expect(formatDate("2025-03-08", lang)).toBe(words);
+  });
+
+  test("keep both days of an interval beside their months", () => {
+    const words = formatDate("2025-02-27/2025-03-02", "en-GB");
+    expect([words.slice(0, 11), words.slice(-12)]).toEqual(["27\u00a0February", "2\u00a0March 2025"]);
   });
 
   test.each([
@@ -40,7 +55,7 @@ describe("dates in words", () => {
     try {
       for (const place of ["Pacific/Kiritimati", "Pacific/Pago_Pago", "UTC"]) {
         process.env.TZ = place;
-        expect(formatDate("2025-01-01", "en-GB")).toBe("1 January 2025");
+        expect(formatDate("2025-01-01", "en-GB")).toBe("1\u00a0January 2025");
         expect(formatDate("2025", "en-GB")).toBe("2025");
         expect(formatDate("2025-01", "en-GB")).toBe("January 2025");
       }

@@ -33,7 +33,7 @@ describe("why something was changed", () => {
     commit(claimWith(corrected), { subject: "Record it", at: "2025-04-03T10:00:00Z" });
     const [recorded, changed] = viewOf(root).entries;
     expect(changed?.reasons).toEqual(["A reader pointed us to page 4."]);
-    expect(recorded?.changes.map(words)).toEqual(["Correction of April 2, 2025 added"]);
+    expect(recorded?.changes.map(words)).toEqual(["Correction of April\u00a02, 2025 added"]);
   });
 
   test("is told by the commit where no correction is about it, and by nobody where that says nothing", () => {
@@ -62,8 +62,8 @@ describe("an entry", () => {
     expect(
       viewOf(root).entries.map(({ number, on, title, byProgram, formerAddress }) => [number, on?.text, title, byProgram, formerAddress]),
     ).toEqual([
-      [2, "March 16, 2025", "Changed", true, "/harbour-bridge/length/"],
-      [1, "March 14, 2025", "Published", false, null],
+      [2, "March\u00a016, 2025", "Changed", true, "/harbour-bridge/length/"],
+      [1, "March\u00a014, 2025", "Published", false, null],
     ]);
   });
 
@@ -100,7 +100,7 @@ describe("a claim without a history to show", () => {
   test("says so in a sentence", () => {
     const { root, write } = published();
     expect(viewOf(root, false, false).note).toBe("The history of this claim is not shown: it was not read when this page was built.");
-    expect(viewOf(root)).toMatchObject({ note: "Published on March 14, 2025. Nothing has been changed since.", path: null });
+    expect(viewOf(root)).toMatchObject({ note: "Published on March\u00a014, 2025. Nothing has been changed since.", path: null });
     write({ ".git/shallow": "" });
     expect(viewOf(root).note).toBe(
       "The history of this claim is not shown: this page was built from a copy that has only the latest version.",
@@ -118,7 +118,7 @@ describe("a claim without a history to show", () => {
 
   test("is a draft in a preview", () => {
     expect(viewOf(published({ status: "draft" }).root, true).note).toBe(
-      "Begun as a draft on March 14, 2025. Nothing has been changed since.",
+      "Begun as a draft on March\u00a014, 2025. Nothing has been changed since.",
     );
   });
 
@@ -127,9 +127,9 @@ describe("a claim without a history to show", () => {
     write(claimWith({ verdict: "mostly-true" }));
     expect(viewOf(root, true).entries.map(({ title, on, reasons, url }) => [title, on?.text, reasons, url])).toEqual([
       ["Not recorded yet", undefined, [], null],
-      ["Published", "March 14, 2025", ["Publish"], null],
+      ["Published", "March\u00a014, 2025", ["Publish"], null],
     ]);
-    expect(viewOf(root).note).toBe("Published on March 14, 2025. Nothing has been changed since.");
+    expect(viewOf(root).note).toBe("Published on March\u00a014, 2025. Nothing has been changed since.");
   });
 });
 

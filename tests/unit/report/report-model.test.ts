@@ -143,9 +143,9 @@ describe("the view of a report", () => {
         report: { notCheckable: [{ quote: { exact: "It is fine." }, reason: "Taste." }], updatedOn: "2025-05-02" },
       }),
     );
-    expect(view.checkedOn).toEqual({ raw: "2025-04-01", text: "April 1, 2025" });
+    expect(view.checkedOn).toEqual({ raw: "2025-04-01", text: "April\u00a01, 2025" });
     expect(view.updatedOn?.raw).toBe("2025-05-02");
-    expect(view.articleDate).toBe("March 8, 2025");
+    expect(view.articleDate).toBe("March\u00a08, 2025");
     expect(view.speakers).toEqual(["The article", "Zoe Ash"]);
     expect(view.asides).toEqual([{ letter: "a", text: "It is fine.", reason: "Taste.", sentence: 4 }]);
     expect(view.coverage).toMatchObject({ accounted: 3, total: 4 });

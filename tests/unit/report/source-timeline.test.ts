@@ -37,7 +37,7 @@ describe("the source timeline", () => {
     const { dots } = existing(draw({ c: "2025-03-09", a: "2024-11-02", d: "2025-05-01", b: "2025-03-01" }));
     expect(dots.map(({ id }) => id)).toEqual(["a", "b", "c", "d"]);
     expect(dots.map(({ x }) => x)).toEqual(dots.map(({ x }) => x).sort((one, other) => one - other));
-    expect(dots.map(({ name, date }) => `${name}, ${date}`)[0]).toBe("About a, November 2, 2024");
+    expect(dots.map(({ name, date }) => `${name}, ${date}`)[0]).toBe("About a, November\u00a02, 2024");
   });
 
   test("sets earlier sources before the article and later ones after it", () => {

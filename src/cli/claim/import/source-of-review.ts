@@ -1,5 +1,5 @@
-import { formatDate } from "../../../report/format-date.ts";
 import type { Source } from "../../../schema/types.ts";
+import { proposeLabel } from "../source/propose-label.ts";
 import type { ReviewFacts } from "./review-facts.ts";
 
 /** ISO 639: a language that nobody has said. */
@@ -16,7 +16,7 @@ export function sourceOfReview(facts: ReviewFacts, lang: string): Source | null 
   if (url === undefined) return null;
   const publisher = publisherOf(facts) ?? "";
   return {
-    label: published === undefined ? publisher : `${publisher}, ${formatDate(published, lang)}`,
+    label: proposeLabel(publisher, published, lang),
     ...(title === undefined ? {} : { title }),
     publisher,
     ...(author === undefined ? {} : { author }),

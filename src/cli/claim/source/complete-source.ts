@@ -1,9 +1,9 @@
 import type { LoadedReport } from "../../../check/loaded-report.ts";
-import { formatDate } from "../../../report/format-date.ts";
 import type { Source } from "../../../schema/types.ts";
 import type { Asker, LineQuestion } from "../ask/asker.ts";
 import { choicesOf } from "../ask/choices-of.ts";
 import { foldTitle } from "./fold-title.ts";
+import { proposeLabel } from "./propose-label.ts";
 import { proposeSourceId } from "./propose-source-id.ts";
 
 /** Fields of a source that are lines of text, in the order they are asked for. */
@@ -81,7 +81,7 @@ export async function completeSource(
   const accessedOn = await optional("accessedOn", questions.accessedOn, today);
   const archivedUrl = await optional("archivedUrl", questions.archivedUrl);
   const origin = await optional("origin", questions.origin);
-  const label = known.label ?? proposeLabel(publisher, published, report);
+  const label = known.label ?? proposeLabel(publisher, published, report.report.value?.lang ?? "en");
   return {
     label: await ask.line({ ...question("label"), given: label }),
     title,
@@ -127,8 +127,4 @@ function spellAsBefore(name: string, { sources }: LoadedReport): string {
 
 function hostOf(url: string): string {
   return new URL(url).host.replace(/^www\./, "");
-}
-
-function proposeLabel(publisher: string, published: string | undefined, { report }: LoadedReport): string {
-  return published === undefined ? publisher : `${publisher}, ${formatDate(published, report.value?.lang ?? "en")}`;
 }
