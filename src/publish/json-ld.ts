@@ -54,7 +54,10 @@ export function thingsAt(thing: Thing, name: string): Thing[] {
   return [thing[name]].flat().filter(isThing);
 }
 
-/** Lists every address that markup names: texts that are a web address and nothing else. */
+/** What schema.org has for words: they may look like an address, and are none. */
+const words = new Set(["name", "alternateName", "headline", "text", "claimReviewed", "ratingExplanation", "jobTitle"]);
+
+/** Lists every address that markup names: texts that are a web address and nothing else, where the property is not one for words. */
 export function addressesIn(things: Thing[]): string[] {
   const found: string[] = [];
   const add = (value: unknown): void => {
@@ -63,7 +66,7 @@ export function addressesIn(things: Thing[]): string[] {
     } else if (Array.isArray(value)) for (const each of value) if (typeof each === "string") add(each);
   };
   for (const thing of things) {
-    for (const name of Object.keys(thing)) if (name !== "@context") add(thing[name]);
+    for (const name of Object.keys(thing)) if (name !== "@context" && !words.has(name)) add(thing[name]);
   }
   return found;
 }

@@ -21,6 +21,9 @@ const attributes = new Set(
 /** Kinds of <link> for which browsers ask nobody anything. */
 const quietLinks = new Set("canonical alternate author license next prev help bookmark search me up first last index".split(" "));
 
+/** What a <meta> is called that holds words, by the last part of its name: they may be of an address, and are none. */
+const words = new Set(["title", "description", "site_name", "alt"]);
+
 /** Reads the addresses of one attribute of an element, if it is one that holds any, onto the end of a list. */
 export function readAddresses(tagName: string, element: Attributes, at: number, into: Address[]): void {
   const name = element.nameAt(at);
@@ -50,7 +53,8 @@ export function readMetaAddress(element: Attributes, into: Address[]): void {
     const target = /^[\d.\s]*[;,]?\s*(?:url\s*=\s*)?["']?([^"']*)/i.exec(content)?.[1] ?? "";
     into.push({ value: clean(target), place: "<meta http-equiv=refresh>", use: "redirect" });
   } else if (/^https?:\/\//i.test(content)) {
-    into.push({ value: content, place: `<meta ${valueOf(element, "property") || (valueOf(element, "name") ?? "")}>`, use: "markup" });
+    const name = valueOf(element, "property") || (valueOf(element, "name") ?? "");
+    if (!words.has(name.toLowerCase().split(":").at(-1) ?? "")) into.push({ value: content, place: `<meta ${name}>`, use: "markup" });
   }
 }
 

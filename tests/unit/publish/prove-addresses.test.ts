@@ -98,6 +98,14 @@ describe("machines are given addresses that", () => {
     );
   });
 
+  test("are none where words stand, whatever these begin with", () => {
+    const named = (name: string): string => `<meta ${name} content="https://harlow.example is no bridge, nor is https://[">`;
+    const metas = ['name="description"', 'property="og:title"', 'property="og:description"', 'property="og:image:alt"'].map(named).join("");
+    const thing = { "@type": "Claim", text: "https://checked.example/nowhere", author: { "@type": "Person", name: "http://[" } };
+    expect(proveWith(`${metas}<script type="application/ld+json">${JSON.stringify(thing)}</script>`)).toEqual([]);
+    expect(proveWith(named('property="og:image"')).join()).toContain("in <meta og:image> is not a web address");
+  });
+
   test("lead there without a redirect", () => {
     expect(proveChanged(site, page, canonical, canonical.replace("about/", "about/index.html")).join()).toContain(
       "no-redirect  about/index.html: The address “https://checked.example/about/index.html” in <link href> ends with a file name that servers leave out",
