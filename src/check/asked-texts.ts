@@ -37,7 +37,7 @@ const keys = `
   history.field.statement history.field.status history.field.verdict history.field.waivers history.field.wouldChange
   history.former-address history.heading history.inserted-text history.kind.changed history.kind.drafted history.kind.recorded
   history.kind.removed history.kind.returned history.kind.uncommitted history.kind.unreadable history.kind.withdrawn history.lead
-  history.moved history.no history.no-finding history.no-forge history.no-reason history.none.no-git history.none.no-repository
+  history.moved history.no history.no-finding history.no-forge history.no-reason history.no-statement history.none.no-git history.none.no-repository
   history.none.partial history.none.shallow history.none.unreadable history.none.untracked history.nothing history.older
   history.open-version history.page-heading history.page-title history.part history.part-name.answer history.part-name.asked
   history.part-name.attribution history.part-name.cause history.part-name.exact history.part-name.excerpt
