@@ -4,6 +4,7 @@ import { checkClaimIds } from "./check-claim-ids.ts";
 import { checkLanguage } from "./check-language.ts";
 import type { SiteData } from "./check-site-data.ts";
 import type { CheckedClaim, CheckedReport, CheckedTranslation } from "./checked.ts";
+import { checkUncited } from "./check-uncited.ts";
 import { judgeRuns, type Judgement } from "./judge-runs.ts";
 import type { ReportListing } from "./list-report.ts";
 import { loadReport, type LoadedReport, type LoadedTranslation } from "./loaded-report.ts";
@@ -47,6 +48,7 @@ export function checkReport(
     ...listing.problems,
     ...[report, article, sources, ...claims, ...brokenClaims].flatMap((file) => file.problems),
     ...checkLanguage(report, report.value?.lang, data.languages),
+    ...checkUncited(report, report.value === null ? [] : [{ text: report.value.method, pointer: "/method" }]),
     ...checkClaimIds(loaded),
     ...checkTranslations(loaded, data.languages),
     ...judgement.problems,

@@ -1,6 +1,7 @@
 import type { RatingsFile, SiteFile, StringsFile } from "../schema/types.ts";
 import { checkRatings } from "./check-ratings.ts";
 import { checkLanguage, type Languages } from "./check-language.ts";
+import { checkUncited, type UncitedText } from "./check-uncited.ts";
 import { checkStrings } from "./check-strings.ts";
 import { loadJsonFile, type LoadedFile } from "./load-json-file.ts";
 import type { ProjectListing } from "./list-project.ts";
@@ -47,8 +48,16 @@ export function checkSiteData(root: string, listing: ProjectListing): SiteData {
       ...texts.flatMap(({ problems }) => problems),
       ...checkRatings(ratings),
       ...checkLanguage(site, site.value?.lang, languages),
+      ...checkUncited(site, site.value === null ? [] : listSections(site.value)),
     ],
   };
+}
+
+/** The texts of the pages about the publisher and about corrections. */
+function listSections({ about, corrections }: SiteFile): UncitedText[] {
+  return Object.entries({ about, corrections }).flatMap(([name, sections]) =>
+    sections.map(({ text }, place) => ({ text, pointer: `/${name}/${place}/text` })),
+  );
 }
 
 /** Many reports may ask for the same. */

@@ -41,6 +41,7 @@ export const problemIds = [
     about: "The interface words of a language that is used lack a text, a plural form or a {name}, or have one too many.",
   },
   { id: "unknown-related", about: "A claim names a related claim that the report does not have." },
+  { id: "citation-misplaced", about: "A text cites a source on a page that has no evidence: the method, or a page about the publisher." },
   { id: "translation-misplaced", about: "A translation stands beside no claim, or is in the language of the report itself." },
   { id: "translation-incomplete", about: "A translation lacks a text of its claim, has one too many, or has lost a citation." },
   { id: "translation-stale", about: "A claim’s texts were changed after it was translated (a warning)." },

@@ -84,7 +84,7 @@ export function groupEvidence(model: ReportModel, { claim }: NumberedClaim): Evi
 function citedSources(text: string): Set<string> {
   const withoutCode = text.replaceAll(/(`+)[^`]+\1/g, "");
   const groups = [...withoutCode.matchAll(/\[(@[^\]]+)\](?!\()/g)].map((match) => (match[1] ?? "").split(";").map((part) => part.trim()));
-  const wellFormed = groups.filter((parts) => parts.every((part) => /^@[a-z][a-z0-9-]*$/.test(part)));
+  const wellFormed = groups.filter((parts) => parts.every((part) => /^@[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(part)));
   return new Set(wellFormed.flat().map((part) => part.slice(1)));
 }
 

@@ -20,7 +20,7 @@ export type Markdown = (text: string, citations?: Citations) => string;
 
 /** Brackets before a round bracket are the words of a link, as the house rule evidence-resolves has it. */
 const citationGroup = /^\[(@[^\]]+)\](?!\()/;
-const citationId = /^@([a-z][a-z0-9-]*)$/;
+const citationId = /^@([a-z][a-z0-9]*(?:-[a-z0-9]+)*)$/;
 
 /**
  * Makes the Markdown renderer: no HTML, no images (they would ask other servers), no headings (the page owns its outline),

@@ -1,3 +1,4 @@
+import { findCitations, withoutCitations } from "../find-citations.ts";
 import { findNearestWord } from "../nearest-word.ts";
 import { listInWords } from "./list-in-words.ts";
 import type { ClaimRule, ClaimUnderCheck, RuleContext } from "./rule.ts";
@@ -33,20 +34,12 @@ function checkSource({ report, tell }: Context, source: string, place: number): 
   );
 }
 
-/** Square brackets with an @ in them, unless they are the text of a link. */
-const bracketed = /\[([^[\]]*@[^[\]]*)\](?!\()/g;
-const wellFormed = /^@[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
-
 function checkCitations(context: Context, text: string, pointer: string): void {
-  for (const [whole, inside = ""] of text.matchAll(bracketed)) {
-    const parts = inside.split(";").map((part) => part.trim());
-    if (inside.startsWith("@") && parts.every((part) => wellFormed.test(part))) {
-      for (const part of new Set(parts)) checkCited(context, part.slice(1), pointer);
-    } else {
-      tellMalformed(context, whole, inside, pointer);
-    }
+  for (const { whole, inside, ids } of findCitations(text)) {
+    if (ids === null) tellMalformed(context, whole, inside, pointer);
+    else for (const id of new Set(ids)) checkCited(context, id, pointer);
   }
-  const bare = new Set([...text.replace(bracketed, "").matchAll(/(?<![\w.@/])@([a-z0-9-]+)/g)].map(([, id = ""]) => id));
+  const bare = new Set([...withoutCitations(text).matchAll(/(?<![\w.@/])@([a-z0-9-]+)/g)].map(([, id = ""]) => id));
   for (const id of bare) {
     if (!Object.hasOwn(context.report.sources, id)) continue;
     context.tell(null, pointer, `The text names the source “@${id}” without square brackets, so it is no citation.`, `Write [@${id}].`);

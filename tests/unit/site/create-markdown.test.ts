@@ -196,7 +196,8 @@ describe("citations", () => {
     expect(() => markdown("So it is [@constructor].", cite({}))).toThrow("[@constructor]");
   });
 
-  test.each(["[@]", "[@Big]", "[@a, @b]", "[@a;]", "[a@b]", "@a", "[ @a]", "[@a", "\\[@a]", "[@a b]"])("written %s are text", (text) => {
+  const likeOnes = ["[@]", "[@Big]", "[@a, @b]", "[@a;]", "[@a-]", "[@a--b]", "[a@b]", "@a", "[ @a]", "[@a", "\\[@a]", "[@a b]"];
+  test.each(likeOnes)("written %s are text", (text) => {
     const page = read(text, cite({ a: 1, b: 2 }));
     expect(page.names).toEqual(["p"]);
     expect(page.words).toBe(text.replace("\\", ""));
