@@ -29,7 +29,7 @@ const mostWritten = 20_000;
  *
  * @param value YYYY, YYYY-MM, YYYY-MM-DD, or two of them joined by a slash
  * @param lang the language to write it in
- * @returns for example “8–9 March 2025” for 2025-03-08/2025-03-09 in British English, with a no-break space before the month
+ * @returns for example “8–9 March 2025” for 2025-03-08/2025-03-09 in British English; a line may end in it only before the year
  */
 export function formatDate(value: string, lang: string): string {
   let dates = written.get(lang);
@@ -47,11 +47,15 @@ function writeDate(value: string, lang: string): string {
   return joinParts(last === undefined || last === first ? format.formatToParts(start) : format.formatRangeToParts(start, new Date(last)));
 }
 
-/** A day stays on the line of its month: what stands between them begins with a space that does not break. */
+/** A day stays on the line of its month, and so do two days of one month. */
 function joinParts(parts: readonly { type: string; value: string }[]): string {
-  const isBetween = (place: number): boolean => {
-    const around = [parts[place - 1]?.type, parts[place + 1]?.type];
-    return around.includes("day") && around.includes("month");
-  };
-  return parts.map(({ type, value }, place) => (type === "literal" && isBetween(place) ? value.replace(" ", "\u00a0") : value)).join("");
+  return parts
+    .map(({ type, value }, place) => {
+      const around = [parts[place - 1]?.type, parts[place + 1]?.type];
+      if (type !== "literal" || !around.includes("day")) return value;
+      if (around.includes("month")) return value.replace(" ", "\u00a0");
+      // A line may end behind a dash, unless a joiner follows.
+      return around.every((one) => one === "day") ? value.replaceAll("\u2009", "\u202f").replace("–", "–\u2060") : value;
+    })
+    .join("");
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { formatDate } from "../../../src/report/format-date.ts";
 
 /** Intl puts thin and no-break spaces around the dash of an interval. */
-const plain = (text: string): string => text.replaceAll(/[\u2009\u00a0\u202f]/g, " ");
+const plain = (text: string): string => text.replaceAll(/[\u2009\u00a0\u202f]/g, " ").replaceAll("\u2060", "");
 
 describe("dates in words", () => {
   test.each([
@@ -26,6 +26,11 @@ describe("dates in words", () => {
     ["fa", "۸\u00a0مارس ۲۰۲۵"],
   ])("keep the day beside the month where a line ends, in %s", (lang, words) => {
     expect(formatDate("2025-03-08", lang)).toBe(words);
+  });
+
+  test("keep two days of one month together", () => {
+    expect(formatDate("2025-03-08/2025-03-09", "en-GB")).toBe("8\u202f–\u2060\u202f9\u00a0March 2025");
+    expect(formatDate("2025-03-08/2025-03-09", "fr")).toBe("8–\u20609\u00a0mars 2025");
   });
 
   test("keep both days of an interval beside their months", () => {

@@ -155,7 +155,7 @@ describe("the view of a report", () => {
   test("has no date where the article has none, and an interval where its day is not known", () => {
     expect(viewReport(buildModel({ front: { published: undefined } })).articleDate).toBeNull();
     expect(viewReport(buildModel({ front: { published: "2025-03-08/2025-03-09" } })).articleDate?.replaceAll(/\s/g, " ")).toBe(
-      "March 8 – 9, 2025",
+      "March 8 –\u2060 9, 2025",
     );
   });
 

@@ -9,5 +9,7 @@ import { formatDate } from "../../../report/format-date.ts";
 export function proposeLabel(publisher: string, published: string | undefined, lang: string): string {
   if (published === undefined) return publisher;
   // People go on writing in the label, and could not see that a space in it is none of theirs.
-  return `${publisher}, ${formatDate(published, lang).replaceAll("\u00a0", " ")}`;
+  return `${publisher}, ${formatDate(published, lang)
+    .replaceAll(/[\u00a0\u202f]/g, " ")
+    .replaceAll("\u2060", "")}`;
 }
