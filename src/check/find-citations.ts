@@ -14,11 +14,13 @@ const wellFormed = /^@[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 
 /** Finds the citations of a Markdown text, [@source-id] or [@one-source; @another-source], and what looks like one. */
 export function findCitations(text: string): FoundCitation[] {
-  return Array.from(text.matchAll(bracketed), ([whole, inside = ""]) => {
-    const parts = inside.split(";").map((part) => part.trim());
-    const isCitation = inside.startsWith("@") && parts.every((part) => wellFormed.test(part));
-    return { whole, inside, ids: isCitation ? parts.map((part) => part.slice(1)) : null };
-  });
+  return Array.from(text.matchAll(bracketed), ([whole, inside = ""]) => ({ whole, inside, ids: readCitation(inside) }));
+}
+
+/** Reads what stands between the brackets of a citation. @returns the ids of the sources; null when it is none */
+export function readCitation(inside: string): string[] | null {
+  const parts = inside.split(";").map((part) => part.trim());
+  return inside.startsWith("@") && parts.every((part) => wellFormed.test(part)) ? parts.map((part) => part.slice(1)) : null;
 }
 
 /** Takes what `findCitations` finds out of a text. */

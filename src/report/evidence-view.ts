@@ -1,3 +1,4 @@
+import { findCitations } from "../check/find-citations.ts";
 import { foldName } from "../check/rules/fold-name.ts";
 import { originOf } from "../check/rules/origin-of.ts";
 import type { StanceId } from "../schema/types.ts";
@@ -83,9 +84,7 @@ export function groupEvidence(model: ReportModel, { claim }: NumberedClaim): Evi
 /** The sources that Markdown texts cite as [@id] or [@id; @id]; an @ elsewhere is no citation, nor are brackets that name a link. */
 function citedSources(text: string): Set<string> {
   const withoutCode = text.replaceAll(/(`+)[^`]+\1/g, "");
-  const groups = [...withoutCode.matchAll(/\[(@[^\]]+)\](?!\()/g)].map((match) => (match[1] ?? "").split(";").map((part) => part.trim()));
-  const wellFormed = groups.filter((parts) => parts.every((part) => /^@[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(part)));
-  return new Set(wellFormed.flat().map((part) => part.slice(1)));
+  return new Set(findCitations(withoutCode).flatMap(({ ids }) => ids ?? []));
 }
 
 /** Collapses the evidence a verdict rests on into its independent origins: five copies of one wire story count once. */

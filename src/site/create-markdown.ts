@@ -2,6 +2,7 @@ import MarkdownIt from "markdown-it";
 import type StateCore from "markdown-it/lib/rules_core/state_core.mjs";
 import type StateInline from "markdown-it/lib/rules_inline/state_inline.mjs";
 import type Token from "markdown-it/lib/token.mjs";
+import { readCitation } from "../check/find-citations.ts";
 
 /** What the renderer must know to turn [@source-id] into links: the number of each source's first evidence on the page. */
 export interface Citations {
@@ -20,7 +21,6 @@ export type Markdown = (text: string, citations?: Citations) => string;
 
 /** Brackets before a round bracket are the words of a link, as the house rule evidence-resolves has it. */
 const citationGroup = /^\[(@[^\]]+)\](?!\()/;
-const citationId = /^@([a-z][a-z0-9]*(?:-[a-z0-9]+)*)$/;
 
 /**
  * Makes the Markdown renderer: no HTML, no images (they would ask other servers), no headings (the page owns its outline),
@@ -62,14 +62,13 @@ function isEmptyLink(token: Token): boolean {
 function parseCitation(state: StateInline, silent: boolean): boolean {
   if (state.src[state.pos] !== "[" || state.src[state.pos + 1] !== "@") return false;
   const group = citationGroup.exec(state.src.slice(state.pos, state.posMax))?.[1];
-  if (group === undefined) return false;
-  const ids = group.split(";").map((part) => citationId.exec(part.trim())?.[1]);
-  if (ids.includes(undefined)) return false;
+  const ids = group === undefined ? null : readCitation(group);
+  if (group === undefined || ids === null) return false;
   if (!silent) {
     // The number hangs on the word it follows, without the space or line break that Markdown has there.
     state.pending = state.pending.trimEnd();
     if (state.pending === "" && state.tokens.at(-1)?.type === "softbreak") state.tokens.pop();
-    for (const id of ids) state.push("citation", "", 0).content = id ?? "";
+    for (const id of ids) state.push("citation", "", 0).content = id;
   }
   state.pos += group.length + 2;
   return true;
