@@ -112,6 +112,13 @@ describe("a build after another", () => {
     await build();
     expect(readFileSync(join(project.folder, "_site", name, name, "index.html"), "utf8")).toContain('href="#evidence-1"');
     expect(await build()).toContain("0 reports made anew");
+    // Of a report without anything published there are no files, by which it would be remembered.
+    for (const { file } of files.filter((each) => /^[a-z].*\.json$/.test(each.file))) {
+      const now = join(folder, file === citing.file ? `${name}.json` : file);
+      writeFileSync(now, readFileSync(now, "utf8").replace(/"status": "\w+"/, '"status": "draft"'));
+    }
+    await build();
+    expect(await build()).toContain("0 reports made anew");
   });
 
   test("says again what is only recommended and not met in a report that it kept", async () => {
