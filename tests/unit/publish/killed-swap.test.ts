@@ -58,6 +58,8 @@ describe("a build that is killed", { timeout: 120_000 }, () => {
     expect(place.output).toBe(builds.output);
     discard(place);
     expect(builds.wholeSite()).toBe(`${group}: second`);
+    // The new site is there before the former one is deleted, and that needs nobody to wait.
+    await untilSwapped(builds.folder);
     expect(readdirSync(builds.folder).sort()).toEqual(["_site", "link"]);
   });
 
@@ -65,7 +67,7 @@ describe("a build that is killed", { timeout: 120_000 }, () => {
     let group: number;
     do {
       const swap = await builds.untilAmidSwap();
-      process.kill(swap.swapper, "SIGKILL");
+      builds.killSwapper(swap.swapper);
       process.kill(-swap.group, "SIGKILL");
       group = swap.group;
       await untilSwapped(builds.folder);

@@ -22,6 +22,8 @@ export interface SwappingBuilds {
   startSecond(): Promise<number>;
   /** Does so and waits, without a pause, until folders are being moved; gives the number of the process that moves them, too. */
   untilAmidSwap(): Promise<{ group: number; swapper: number }>;
+  /** Ends the process that moves folders; false when it has come to its end by itself: on a busy machine that is sooner than it is told to. */
+  killSwapper(pid: number): boolean;
   /** The words that all pages of the site have; it must be whole. */
   wholeSite(): string;
   /** Ends all programs and removes the folder. */
@@ -48,13 +50,21 @@ export function openSwappingBuilds(): SwappingBuilds {
     output,
     startSecond,
     async untilAmidSwap() {
-      for (let tries = 0; tries < 10; tries += 1) {
+      for (let tries = 0; tries < 20; tries += 1) {
         const group = await startSecond();
         const swapper = seeSwap(folder, output, `${group}: second`);
         if (swapper !== null) return { group, swapper };
         process.kill(-group, "SIGKILL");
       }
       throw new Error("No swap was seen.");
+    },
+    killSwapper(pid) {
+      try {
+        return process.kill(pid, "SIGKILL");
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === "ESRCH") return false;
+        throw error;
+      }
     },
     wholeSite: () => readWholeSite(output),
     remove() {
@@ -72,9 +82,18 @@ function seeSwap(folder: string, output: string, second: string): number | null 
     const old = names.find((name) => name.includes(".old-"));
     if (old !== undefined) return Number(old.split("-").at(-1));
     const isQuiet = !names.some((name) => name.startsWith("_site."));
-    if (isQuiet && readFileSync(join(output, "0.html"), "utf8") === second) return null;
+    if (isQuiet && readIfThere(join(output, "0.html")) === second) return null;
   }
   throw new Error(`The second site was never swapped into ${output}.`);
+}
+
+/** The swap may begin between two looks. */
+function readIfThere(path: string): string | null {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return null;
+  }
 }
 
 function readWholeSite(output: string): string {
