@@ -34,12 +34,15 @@ test("a build that is killed at whatever moment leaves the old site whole or the
   const tag = new RegExp(`class="${writtenClass("masthead__tagline")}"[^>]*>([^<]*)`);
   const tagline = (text: string): string => tag.exec(text)?.[1] ?? "";
   try {
+    // The first build takes longer: it puts the program together.
+    expect((await project.run("build")).code).toBe(0);
+    project.edit("_data/site.json", (text) => text.replace(/"tagline": ".*"/, `"tagline": "Build to be measured"`));
     const start = performance.now();
     expect((await project.run("build")).code).toBe(0);
     const whole = performance.now() - start;
     const outcomes: string[] = [];
-    // Most near the end, where pages are packed, proven and swapped in.
-    for (const part of [0.4, 0.8, 0.92, 1, 1.06]) {
+    // Most near the end, where pages are packed, proven and swapped in; the first so early that it stops any build, however slow the one before was.
+    for (const part of [0.05, 0.4, 0.8, 0.92, 1, 1.06]) {
       const before = tagline(readFileSync(join(site, "index.html"), "utf8"));
       const after = `Build number ${outcomes.length}`;
       project.edit("_data/site.json", (text) => text.replace(/"tagline": ".*"/, `"tagline": "${after}"`));
