@@ -1,6 +1,7 @@
-import { cpSync, mkdirSync, symlinkSync } from "node:fs";
+import { cpSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { linkPackages } from "../link-packages.ts";
 import { createRandom, createVocabulary } from "./random-words.ts";
 import { writeReport } from "./write-report.ts";
 
@@ -18,7 +19,7 @@ const wordsKnown = 30_000;
 export function writeProject(folder: string, claims: number, seed = 1): void {
   mkdirSync(folder, { recursive: true });
   for (const part of parts) cpSync(join(original, part), join(folder, part), { recursive: true });
-  symlinkSync(join(original, "node_modules"), join(folder, "node_modules"));
+  linkPackages(folder);
   const random = createRandom(seed);
   const vocabulary = createVocabulary(random, wordsKnown);
   for (let made = 0; made < claims; made += claimsPerReport) {

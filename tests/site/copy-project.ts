@@ -1,9 +1,10 @@
 import { spawn } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createHash } from "node:crypto";
+import { linkPackages } from "../link-packages.ts";
 import { listFiles } from "./read-pages.ts";
 
 const original = fileURLToPath(new URL("../..", import.meta.url));
@@ -36,7 +37,7 @@ export function copyProject(where = "project", from = original): ProjectCopy {
   const parent = realpathSync(mkdtempSync(join(tmpdir(), "plumbline-copy-")));
   const folder = join(parent, where);
   for (const part of parts) cpSync(join(from, part), join(folder, part), { recursive: true });
-  symlinkSync(join(original, "node_modules"), join(folder, "node_modules"));
+  linkPackages(folder);
   return {
     folder,
     run: (command, typed = [], environment = {}) => runCommand(folder, command, typed, environment),

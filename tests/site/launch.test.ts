@@ -1,23 +1,15 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { sourceKey } from "../../src/cli/program/source-key.js";
 import { copyProject, type ProjectCopy } from "./copy-project.ts";
 
-const packages = fileURLToPath(new URL("../../node_modules", import.meta.url));
-
 let copy: ProjectCopy;
 let bundles: string;
 
-// With packages of its own, as far as the program can tell, so that what is kept with them is its own, too.
 beforeEach(() => {
   copy = copyProject();
-  const own = join(copy.folder, "node_modules");
-  rmSync(own);
-  mkdirSync(own);
-  for (const name of readdirSync(packages)) if (name !== ".cache") symlinkSync(join(packages, name), join(own, name));
-  bundles = join(own, ".cache", "plumbline", "program");
+  bundles = join(copy.folder, "node_modules", ".cache", "plumbline", "program");
 });
 
 afterEach(() => copy.remove());
