@@ -61,7 +61,14 @@ export function openKeptFiles(folder: string): KeptFiles {
 
 /** Forgets the folders of kept files that have other names than these, such as those of reports that are no more. */
 export function forgetFolders(around: string, names: ReadonlySet<string>): void {
-  for (const name of listNames(around)) if (!names.has(name)) rmSync(join(around, name), { force: true, recursive: true });
+  for (const name of listNames(around)) {
+    if (names.has(name)) continue;
+    try {
+      rmSync(join(around, name), { force: true, recursive: true });
+    } catch {
+      // Another build, of a project that shares these packages, keeps something there at this moment.
+    }
+  }
 }
 
 function listNames(folder: string): string[] {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { listSiblings } from "../../publish/swap/siblings.ts";
 
 const owner = "output.txt";
 
@@ -19,8 +20,25 @@ export function tidyMemories(root: string, output: string): void {
   writeFileSync(join(memoryFolder(root, output), owner), output);
   const sites = join(cacheFolder(root), "sites");
   for (const name of readdirSync(sites)) {
-    const path = join(sites, name, owner);
-    const of = existsSync(path) ? readFileSync(path, "utf8") : null;
-    if (of !== null && !existsSync(of)) rmSync(join(sites, name), { recursive: true, force: true });
+    const of = readOwner(join(sites, name));
+    if (of !== null && !isThere(of)) rmSync(join(sites, name), { recursive: true, force: true });
+  }
+}
+
+function readOwner(memory: string): string | null {
+  try {
+    return readFileSync(join(memory, owner), "utf8");
+  } catch {
+    // It is just being made, or forgotten by another build.
+    return null;
+  }
+}
+
+/** While a build makes a site, or replaces it, something stands beside the place of the site. */
+function isThere(site: string): boolean {
+  try {
+    return existsSync(site) || listSiblings(site).length > 0;
+  } catch {
+    return false;
   }
 }
