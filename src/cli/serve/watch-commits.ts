@@ -5,8 +5,11 @@ import { runGit } from "../../history/run-git.ts";
 /** How long to wait for the rest of what git does, in milliseconds. */
 const settling = 50;
 
-/** What git writes when something is committed, fetched, or another commit is checked out; not what it writes to look at files. */
-const telling = /^(HEAD|ORIG_HEAD|FETCH_HEAD|packed-refs|logs)$/;
+/**
+ * What git writes when something is committed, fetched, or another commit is checked out; not what it writes to look at files. The lock of HEAD
+ * goes last: the line in the log is written before the branch has moved.
+ */
+const telling = /^(HEAD|HEAD\.lock|ORIG_HEAD|FETCH_HEAD|packed-refs|logs)$/;
 
 /**
  * Watches the repository around a project for new commits. A repository that is made later is not seen.
