@@ -2,8 +2,19 @@ import { readdirSync } from "node:fs";
 import { Ajv } from "ajv";
 import { expect, test } from "vitest";
 import { readSchema } from "../../../src/check/schema-validators.ts";
-import { articlePath, articleText, buildClaim, buildSite, buildSource, claimPath, reportPath, sourcesPath } from "../../project-builder.ts";
-import { tellProblems } from "./tell-problems.ts";
+import { processorTime } from "../../processor-time.ts";
+import {
+  articlePath,
+  articleText,
+  buildClaim,
+  buildProject,
+  buildSite,
+  buildSource,
+  claimPath,
+  reportPath,
+  sourcesPath,
+} from "../../project-builder.ts";
+import { tellProblems, tellProblemsOf } from "./tell-problems.ts";
 
 test("every schema is what the standard calls one", () => {
   const ajv = new Ajv();
@@ -138,16 +149,17 @@ test("an article’s fields are told like any other", () => {
 
 test("a list of many faults in one file is cut short", () => {
   const fields = Object.fromEntries(Array.from({ length: 40_000 }, (_, index) => [`x${index}`, 1]));
-  const before = performance.now();
-  const told = tellProblems({ [claimPath]: { ...buildClaim(), ...fields } });
-  expect(performance.now() - before).toBeLessThan(3000);
+  const root = buildProject({ [claimPath]: { ...buildClaim(), ...fields } });
+  let told = "";
+  expect(processorTime(() => (told = tellProblemsOf(root)))).toBeLessThan(3000);
   expect(told).toContain("There are 39900 more problems of this kind in the file; only the first 100 are listed.");
   expect(told).toMatch(/101 problems in 1 file; nothing was published.$/);
 });
 
 test("a list of two hundred thousand equal ids is told in a moment", () => {
-  const before = performance.now();
-  const told = tellProblems({ [claimPath]: JSON.stringify({ ...buildClaim(), related: Array.from({ length: 150_000 }, () => "ab") }) });
-  expect(performance.now() - before).toBeLessThan(3000);
+  const related = Array.from({ length: 150_000 }, () => "ab");
+  const root = buildProject({ [claimPath]: JSON.stringify({ ...buildClaim(), related }) });
+  let told = "";
+  expect(processorTime(() => (told = tellProblemsOf(root)))).toBeLessThan(3000);
   expect(told).toContain("“related” has “ab” more than once.");
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { explainJsonFault } from "../../../src/check/json/explain-json-fault.ts";
 import { parseJson } from "../../../src/check/json-file.ts";
+import { processorTime } from "../../processor-time.ts";
 import { buildClaim, claimPath, writeJson } from "../../project-builder.ts";
 import { tellProblems } from "./tell-problems.ts";
 
@@ -159,9 +160,9 @@ describe("the search for the first fault", () => {
     ["texts", '""'.repeat(450_000)],
     ["line breaks", `${"\n".repeat(900_000)}x`],
   ])("takes no longer than a moment for a file full of %s", (_name, text) => {
-    const before = performance.now();
-    expect(explainJsonFault(text)).not.toBeNull();
-    expect(performance.now() - before).toBeLessThan(1000);
+    let fault: unknown = null;
+    expect(processorTime(() => (fault = explainJsonFault(text)))).toBeLessThan(1000);
+    expect(fault).not.toBeNull();
   });
 });
 

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { processorTime } from "../../../processor-time.ts";
 import type { BibtexItem } from "../../../../src/report/data/bibtex-item.ts";
 import { loadBibtexStyle } from "../../../../src/site/citations/load-bibtex-style.ts";
 import { openStyle } from "../../../../src/site/citations/open-style.ts";
@@ -166,13 +167,13 @@ describe("an entry of BibTeX", () => {
   });
 
   test("is made of few patterns: one for all with the same fields", () => {
-    const before = process.cpuUsage();
-    for (let number = 0; number < 2_000; number += 1) {
-      writeBibtex({ ...claim, key: `claim-${number}`, title: `True: ${number} is a word & a number`, version: String(number) });
-    }
-    const { user, system } = process.cpuUsage(before);
+    const writing = processorTime(() => {
+      for (let number = 0; number < 2_000; number += 1) {
+        writeBibtex({ ...claim, key: `claim-${number}`, title: `True: ${number} is a word & a number`, version: String(number) });
+      }
+    });
     // The library takes about a millisecond an entry.
-    expect((user + system) / 1000).toBeLessThan(500);
+    expect(writing).toBeLessThan(500);
   });
 
   test("is written by a style whose names of months are its own, and no other style's", () => {
