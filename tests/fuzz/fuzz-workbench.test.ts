@@ -1,15 +1,12 @@
 import { isDeepStrictEqual } from "node:util";
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { fc } from "../seeded-check.ts";
 import { formatJson } from "../../src/cli/claim/json/format-json.ts";
 import { readCitations } from "../../src/cli/claim/source/read-citations.ts";
 import { sourceOfItem } from "../../src/cli/claim/source/source-of-item.ts";
 import { UsageError } from "../../src/cli/usage-error.ts";
 import { byteMutation, mutate, structureMutation } from "./mutate.ts";
 import { richReport } from "./rich-project.ts";
-
-const { FUZZ_SEED: wanted = "20261124" } = process.env;
-const seed = wanted === "random" ? Math.trunc(Math.random() * 2 ** 31) : Number(wanted);
 
 const ofBytes = fc.array(byteMutation, { minLength: 1, maxLength: 3 });
 const ofValues = fc.array(structureMutation, { minLength: 1, maxLength: 3 });
@@ -25,7 +22,7 @@ describe("whatever is in a file", () => {
       expect(isLeftAlone ? result.faults.length > 0 : isDeepStrictEqual(JSON.parse(result.text), JSON.parse(text))).toBe(true);
       expect(isLeftAlone ? null : formatJson(result.text, kind).text).toBe(result.text);
     });
-    fc.assert(property, { seed, numRuns: 1500 });
+    fc.assert(property, { numRuns: 1500 });
     expect(formatted).toBeGreaterThan(300);
   });
 
@@ -57,6 +54,6 @@ describe("whatever is in a file", () => {
       );
       expect(outcome).toBe(true);
     });
-    await fc.assert(property, { seed, numRuns: 400 });
+    await fc.assert(property, { numRuns: 400 });
   });
 });

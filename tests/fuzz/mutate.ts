@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { fc } from "../seeded-check.ts";
 
 /** One change of a file; all numbers are taken modulo what there is. */
 export type Mutation =

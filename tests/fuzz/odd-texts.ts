@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { fc } from "../seeded-check.ts";
 import { payloads } from "../hostile/payloads.ts";
 import type { Mutation } from "./mutate.ts";
 

@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { fc } from "../../seeded-check.ts";
 import { readBuiltPage, type BuiltPage } from "../../../src/publish/built-page.ts";
 import { tellPlainPage } from "../../../src/publish/tell-plain-page.ts";
 import { readByTree } from "./page-by-tree.ts";

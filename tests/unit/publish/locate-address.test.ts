@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { fc } from "../../seeded-check.ts";
 import { parseAddress } from "../../../src/check/formats/parse-address.ts";
 import { createLocateAddress, type Location } from "../../../src/publish/locate-address.ts";
 

@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { fc } from "../../seeded-check.ts";
 import { ownAddresses } from "../../../src/publish/own-addresses.ts";
 
 const baseUrl = "https://checked.example/";

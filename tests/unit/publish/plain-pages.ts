@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { fc } from "../../seeded-check.ts";
 
 /** A plainly written page. */
 export const page = (body: string, head = "<title>T</title>"): string =>

@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { fc } from "../../seeded-check.ts";
 import type { PartLinks } from "../../../src/publish/aimed-places.ts";
 import { readBuiltPage, type BuiltPage } from "../../../src/publish/built-page.ts";
 import { judgeAddress } from "../../../src/publish/judge-address.ts";

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { parse, type DefaultTreeAdapterTypes } from "parse5";
 import { describe, expect, test } from "vitest";
+import { fc } from "../../seeded-check.ts";
 import type { Attributes, PageListener } from "../../../src/publish/page-listener.ts";
 import { tellPlainPage } from "../../../src/publish/tell-plain-page.ts";
 import { page, spoil, whole } from "./plain-pages.ts";

@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
+import { fc } from "../../../seeded-check.ts";
 import { createPutText, createSharedRing, takeOut, type Stretch } from "../../../../src/cli/build/inspect/page-ring.ts";
 
 const room = 64;

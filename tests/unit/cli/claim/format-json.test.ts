@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { fc } from "../../../seeded-check.ts";
 import { listJsonFiles } from "../../../../src/cli/claim/files/list-json-files.ts";
 import { formatJson } from "../../../../src/cli/claim/json/format-json.ts";
 import { kindOfFile } from "../../../../src/cli/claim/json/kind-of-file.ts";

@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { fc } from "../../../seeded-check.ts";
 import { findQuote } from "../../../../src/article/find-quote.ts";
 import { parseArticle } from "../../../../src/article/parse-article.ts";
 import { selectSpan } from "../../../../src/cli/claim/span/select-span.ts";

@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { fc } from "../../../seeded-check.ts";
 import { foldText, splitQuery, splitWords } from "../../../../src/report/find/split-words.js";
 
 const query = (text: string): string =>

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { processorTime } from "../../../processor-time.ts";
+import { fc } from "../../../seeded-check.ts";
 import type { BibtexItem } from "../../../../src/report/data/bibtex-item.ts";
 import { loadBibtexStyle } from "../../../../src/site/citations/load-bibtex-style.ts";
 import { openStyle } from "../../../../src/site/citations/open-style.ts";

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { processorTime } from "../../../processor-time.ts";
+import { fc } from "../../../seeded-check.ts";
 import type { CitedPage } from "../../../../src/report/data/cite-claim.ts";
 import { writeInStyles } from "../../../../src/site/citations/write-in-styles.ts";
 import { citeWithLibrary } from "../../report/data/citation-library.ts";

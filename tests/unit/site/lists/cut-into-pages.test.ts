@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { fc } from "../../../seeded-check.ts";
 import { cutIntoPages } from "../../../../src/site/lists/cut-into-pages.ts";
 
 const numbers = (count: number): number[] => Array.from({ length: count }, (_, index) => index);

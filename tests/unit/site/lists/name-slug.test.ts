@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { fc } from "../../../seeded-check.ts";
 import { foldName } from "../../../../src/check/rules/fold-name.ts";
 import { nameSlug } from "../../../../src/site/lists/name-slug.ts";
 

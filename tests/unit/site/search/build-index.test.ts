@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { fc } from "../../../seeded-check.ts";
 import { buildIndex } from "../../../../src/site/search/build-index.ts";
 import { cutTerms, type Term } from "../../../../src/site/search/cut-terms.ts";
 import { readPostings, termsPiece } from "../../../../src/site/search/query-index.js";

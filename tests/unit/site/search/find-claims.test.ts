@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { fc } from "../../../seeded-check.ts";
 import { splitQuery } from "../../../../src/report/find/split-words.js";
 import type { ClaimEntry } from "../../../../src/report/find/claim-entry.ts";
 import { makeEntries, type ClaimWords } from "./make-entries.ts";

@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { fc } from "../../../seeded-check.ts";
 import { drawShareImage } from "../../../../src/site/share-images/draw-share-image.ts";
 import { contrast, readTokens } from "../read-css.ts";
 import { inkBox, readPng } from "./read-png.ts";

@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { fc } from "../../../seeded-check.ts";
 import { statementSettings } from "../../../../src/site/share-images/claim-picture.ts";
 import { setText } from "../../../../src/site/share-images/put-text.ts";
 import type { SetText } from "../../../../src/site/share-images/set-lines.ts";
