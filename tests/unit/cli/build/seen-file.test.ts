@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, utimesSync,
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { readFileClock } from "../../../../src/cli/build/memory/memory.ts";
 import { seeAgain, seeFile, writeSeen, type SeenFile } from "../../../../src/cli/build/memory/seen-file.ts";
 
 let folder: string;
@@ -16,6 +17,8 @@ function see(path: string): SeenFile {
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "plumbline-seen-"));
   writeFileSync(join(folder, "claim.json"), "the first words");
+  // A time that can be set again as it was, to the last digit.
+  utimesSync(join(folder, "claim.json"), 1000, 1000);
   seen = see("claim.json");
 });
 
@@ -23,6 +26,12 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 /** Long after: no step of the clock lies between. */
 const later = (): number => seen.changed + 10_000;
+
+/** Writes other words, when the clock of the file system is at another step: some have 250 a second. */
+function write(words: string): void {
+  while (readFileClock(folder) <= seen.changed);
+  writeFileSync(join(folder, "claim.json"), words);
+}
 
 describe("a file that was seen", () => {
   test("is the same, and is not read again, as long as nobody touches it", () => {
@@ -39,13 +48,14 @@ describe("a file that was seen", () => {
     ["has other words", "other words"],
     ["has as many letters as before", "the other words".slice(0, "the first words".length)],
   ])("is another when it %s", (_, words) => {
-    writeFileSync(join(folder, "claim.json"), words);
+    write(words);
     expect(seeAgain(folder, seen, later())).toBeNull();
   });
 
   test("is another when it changed and somebody set its time of change back", () => {
-    writeFileSync(join(folder, "claim.json"), "the worst words");
-    utimesSync(join(folder, "claim.json"), new Date(seen.modified), new Date(seen.modified));
+    write("the worst words");
+    utimesSync(join(folder, "claim.json"), 1000, 1000);
+    expect(see("claim.json").modified).toBe(seen.modified);
     expect(seeAgain(folder, seen, later())).toBeNull();
   });
 
