@@ -1,6 +1,6 @@
 import { spawn, spawnSync, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { rmSync, writeFileSync } from "node:fs";
+import { renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
@@ -84,7 +84,9 @@ describe("the program", () => {
     const root = buildProject();
     const next = startWatch(root);
     expect(await next(ending)).toContain("No problems.\n\n");
-    writeFileSync(path.join(root, articlePath), "No front matter.");
+    // In one step: half a save is a file that is empty.
+    writeFileSync(path.join(root, "saved.md"), "No front matter.");
+    renameSync(path.join(root, "saved.md"), path.join(root, articlePath));
     expect(await next(ending)).toContain("front-matter\n  The article does not begin with its front matter");
   }, 30_000);
 
