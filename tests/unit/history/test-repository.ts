@@ -36,6 +36,8 @@ export interface TestRepository {
 vi.setConfig({ testTimeout: 60_000 });
 
 const identity = { GIT_AUTHOR_NAME: "Ada Reed", GIT_AUTHOR_EMAIL: "ada@checked.example" };
+// What git would tidy up in the background is not gone yet when a test copies the folder.
+const quiet = ["-c", "gc.auto=0", "-c", "maintenance.auto=false"];
 const tops: string[] = [];
 afterAll(() => {
   for (const top of tops.splice(0)) rmSync(top, { recursive: true, force: true });
@@ -67,7 +69,7 @@ export function makeRepository(below = ""): TestRepository {
       GIT_AUTHOR_DATE: words.writtenAt ?? at,
       GIT_COMMITTER_DATE: at,
     };
-    return execFileSync("git", args, { cwd: top, env, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] }).trim();
+    return execFileSync("git", [...quiet, ...args], { cwd: top, env, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] }).trim();
   };
   const write = (files: Record<string, FileContent>): void => {
     for (const [file, content] of Object.entries(files)) {
