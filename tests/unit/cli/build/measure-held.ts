@@ -43,7 +43,8 @@ const { files, failures } = await makeSite(plan, folder, createRenderPage(), ins
   onPage() {
     made += 1;
     if (made !== total) return;
-    globalThis.gc?.();
+    // The second finds what the first has made ready.
+    for (let times = 0; times < 2; times += 1) globalThis.gc?.();
     held = process.memoryUsage().heapUsed;
   },
 });
