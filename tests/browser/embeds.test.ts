@@ -4,7 +4,6 @@ import type { Browser, Page } from "puppeteer-core";
 import { unfurl } from "unfurl.js";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { headersFor } from "../hosting/headers-for.ts";
-import { freePort } from "../hosting/start-nginx.ts";
 import { buildPersianSite, type BuiltSite } from "../site/build-persian-site.ts";
 import { copyProject } from "../site/copy-project.ts";
 import { listFiles } from "../site/read-pages.ts";
@@ -171,8 +170,9 @@ describe("on the page of a claim", () => {
     await page.focus("#embed");
     await page.keyboard.type("changed");
     expect(await page.$eval("#embed", (box) => (box as unknown as { value: string }).value)).toBe(offer.html);
-    await page.click('[data-copy="embed"]');
-    await page.waitForFunction(`document.querySelector('[data-copy="embed"]').textContent === "Copied"`);
+    // It says so for two seconds.
+    const copied = page.waitForFunction(`document.querySelector('[data-copy="embed"]').textContent === "Copied"`);
+    await Promise.all([copied, page.click('[data-copy="embed"]')]);
     expect(await page.evaluate("navigator.clipboard.readText()")).toBe(offer.html);
     await page.close();
     await server.close();
@@ -180,11 +180,9 @@ describe("on the page of a claim", () => {
 
   test("a program that is given the page's address finds the card and shows it", async () => {
     const project = copyProject();
-    const port = await freePort();
-    const { code } = await project.run("build", ["--base-url", `http://127.0.0.1:${port}/`, "--no-zip"]);
-    expect(code).toBe(0);
-    const server = await serveFolder(join(project.folder, "_site"), "/", { port });
+    const server = await serveFolder(join(project.folder, "_site"));
     try {
+      expect((await project.run("build", ["--base-url", server.origin, "--no-zip"])).code).toBe(0);
       const [offer] = offersOf(join(project.folder, "_site"));
       if (offer === undefined) throw new Error("The site offers no card.");
       const { oEmbed } = await unfurl(`${server.origin}${offer.folder}`);

@@ -37,8 +37,6 @@ function fileFor(folder: string, path: string): string | null {
 export interface Host {
   /** Gives what it sends with a file besides its type, by the path that is asked for. */
   headersOf?: (path: string) => Record<string, string>;
-  /** Where a site must be that was built for its address; any that is free when left out. */
-  port?: number;
   /** What the answer to the request for a path waits for; nothing when left out. */
   waitFor?: (path: string) => Promise<unknown> | undefined;
 }
@@ -49,11 +47,7 @@ export interface Host {
  * @param folder the site
  * @param prefix the path under which it lies, such as /repo/
  */
-export async function serveFolder(
-  folder: string,
-  prefix = "/",
-  { headersOf = () => ({}), port: wanted = 0, waitFor }: Host = {},
-): Promise<ServedFolder> {
+export async function serveFolder(folder: string, prefix = "/", { headersOf = () => ({}), waitFor }: Host = {}): Promise<ServedFolder> {
   const root = resolve(folder);
   const requests: string[] = [];
   const server = createServer(async (request, response) => {
@@ -68,7 +62,7 @@ export async function serveFolder(
       response.writeHead(200, { ...headersOf(pathname), "content-type": type }).end(readFileSync(file));
     }
   });
-  await new Promise<void>((done) => server.listen(wanted, "127.0.0.1", done));
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   const { port } = server.address() as AddressInfo;
   return {
     origin: `http://127.0.0.1:${port}${prefix}`,

@@ -1,10 +1,11 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { connect, createServer, type AddressInfo } from "node:net";
+import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { HeldPort } from "../hold-port.ts";
 
 const example = fileURLToPath(new URL("../../.github/nginx.conf", import.meta.url));
 
@@ -21,24 +22,15 @@ export function findNginx(): string | null {
   return places.map((place) => join(place, "nginx")).find((path) => existsSync(path)) ?? null;
 }
 
-/** Gives a port that is free at this moment. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return port;
-}
-
 /**
  * Starts nginx with the example configuration, of which only the port, the folder and the prefix are changed.
  *
  * @param root the folder that the server's root is; the site lies in it under the prefix
  * @param prefix the path of the site on the server: / or a path with slashes around it
+ * @param held the port, which is let go just before
  * @throws with what nginx says when it does not take the configuration
  */
-export async function startNginx(nginx: string, root: string, prefix: string, port: number): Promise<RunningNginx> {
+export async function startNginx(nginx: string, root: string, prefix: string, { port, release }: HeldPort): Promise<RunningNginx> {
   const folder = mkdtempSync(join(tmpdir(), "plumbline-nginx-"));
   const site = replaceLines(readFileSync(example, "utf8"), {
     "listen 80;": `listen 127.0.0.1:${port};`,
@@ -51,6 +43,7 @@ export async function startNginx(nginx: string, root: string, prefix: string, po
   const main = `daemon off; master_process off; pid nginx.pid; events {} http { access_log off; ${temporary} include site.conf; }`;
   writeFileSync(join(folder, "nginx.conf"), main);
 
+  await release();
   const child = spawn(nginx, ["-e", "stderr", "-p", folder, "-c", "nginx.conf"], { stdio: ["ignore", "ignore", "pipe"] });
   let said = "";
   child.stderr.setEncoding("utf8").on("data", (text: string) => (said += text));
