@@ -37,6 +37,8 @@ async function readAlong(page: Page, home: string): Promise<string[]> {
   const report = readPages(inject("site")).find(({ path }) => isReportPage(path))?.path ?? "";
   const steps = [`main a[href$="${report}"]`, marks];
   await page.goto(home, { waitUntil: "load" });
+  // A reader who goes on at once leaves fonts behind that were asked for.
+  await settle(page);
   for (const step of steps) {
     if ((await page.$(step)) === null) return [...failed, `${page.url()} has no ${step}`];
     const click = page.evaluate(`document.querySelector(${JSON.stringify(step)}).click()`);

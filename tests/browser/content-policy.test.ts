@@ -108,7 +108,7 @@ describe("the policy of a page", () => {
   test.each(attacks)("keeps out %s", async (_, script, violation) => {
     const page = await open(pathOf(isClaimPage));
     await page.evaluate(`void (() => { ${script} })()`);
-    expect(String(await noted(page))).toContain(violation);
+    await expect.poll(async () => String(await noted(page)), { timeout: 20_000 }).toContain(violation);
     expect(await page.evaluate("globalThis.ran")).toBeUndefined();
     expect(page.url()).toContain(server.origin);
     await page.close();

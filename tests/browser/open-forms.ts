@@ -1,6 +1,5 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
 import type { Page } from "puppeteer-core";
 import { buildSite, minimalProject, writeJson } from "../project-builder.ts";
 import { copyProject, type ProjectCopy } from "../site/copy-project.ts";
@@ -114,7 +113,7 @@ function driveForms(page: Page, address: string, folder: string): Omit<OpenForms
       await page.goto(`${address}#/collections/${path}`);
       await page.locator("[id*='-field-']").wait();
       // What a form asks for while it opens may still change its fields.
-      for (let asked = -1; asked !== requests.length; await wait(250)) asked = requests.length;
+      await page.waitForNetworkIdle({ idleTime: 750 });
     },
     async fill(name, text) {
       await goTo(name);
@@ -125,8 +124,7 @@ function driveForms(page: Page, address: string, folder: string): Omit<OpenForms
     async choose(name, words) {
       await goTo(name);
       await page.keyboard.type(words);
-      await page.locator(`::-p-xpath(//*[@role="option"][contains(., "${words}")])`).wait();
-      await page.keyboard.press("Enter");
+      await page.locator(`::-p-xpath(//*[@role="option"][contains(., "${words}")])`).click();
     },
     async save() {
       await press("Publish");

@@ -29,9 +29,7 @@ const observe = `globalThis.moves = []; new PerformanceObserver((list) => {
 
 /** Waits until what has arrived is drawn. */
 async function draw(page: Page): Promise<void> {
-  const twoFrames = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))";
-  // The first piece takes the place of the empty tab, and with it of whatever was asked there.
-  await page.evaluate(twoFrames).catch(() => page.waitForFunction(`document.querySelector("body *") !== null`));
+  await page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
 }
 
 /**
@@ -49,7 +47,11 @@ async function movesWhileArriving(pieces: readonly string[], width: number, text
     await page.setViewport({ width, height: 2400 });
     await page.evaluateOnNewDocument(observe);
     const loaded = page.goto(server.address, { waitUntil: "load" });
-    while (await server.sendNext()) await draw(page);
+    await server.sendNext();
+    // Until it stands in the place of the empty tab, nothing that comes is drawn.
+    await page.waitForFunction(`location.protocol === "http:" && document.querySelector("body *") !== null`);
+    do await draw(page);
+    while (await server.sendNext());
     await loaded;
     await draw(page);
     return (await page.evaluate("globalThis.moves")) as string[];

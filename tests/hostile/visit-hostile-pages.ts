@@ -92,6 +92,8 @@ async function visit(page: Page, origin: string, path: string, kinds: readonly s
   const script = `(async () => {
     const seen = (${look})(${JSON.stringify(kinds)});
     ${disturb};
+    // What was opened may need another font, which the next page would break off.
+    await document.fonts.ready;
     await new Promise((done) => setTimeout(done));
     return { ...seen, faults: [...seen.faults, ...noted] };
   })()`;

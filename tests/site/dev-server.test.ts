@@ -93,15 +93,15 @@ describe("the dev server", () => {
 describe("in a project of many reports", () => {
   test("pages are shown while others are still read, and say so when they lack some; data files wait for all", async () => {
     const folder = join(served.project.folder, "..", "many");
-    writeProject(folder, 1000);
+    writeProject(folder, 2000);
     const many = await startServer(folder);
     try {
       const load = async (path: string): Promise<string> => await (await fetch(`${many.url}${path}`)).text();
-      const [home, report, feed] = await Promise.all([load(""), load("report-00050/"), load("claimreviews.json")]);
-      expect(home).toMatch(/\d+ of 50 reports have been read so far, and this page shows only those/);
+      const [home, report, feed] = await Promise.all([load(""), load("report-00100/"), load("claimreviews.json")]);
+      expect(home).toMatch(/\d+ of 100 reports have been read so far, and this page shows only those/);
       expect(report).toContain("page--report");
-      expect((JSON.parse(feed) as { dataFeedElement: unknown[] }).dataFeedElement).toHaveLength(1000);
-      expect(await many.untilShown("", /report-00050\//)).not.toContain("have been read so far");
+      expect((JSON.parse(feed) as { dataFeedElement: unknown[] }).dataFeedElement).toHaveLength(2000);
+      expect(await many.untilShown("", /report-00100\//)).not.toContain("have been read so far");
       expect(many.said()).toContain("No problems.");
     } finally {
       await many.stop();

@@ -6,7 +6,7 @@ export interface RunningServer {
   url: string;
   /** All it has printed so far. */
   said(): string;
-  /** Asks for a page until it shows what is awaited; fails with what it showed last after ten seconds. */
+  /** Asks for a page until it shows what is awaited; fails with what it showed last after half a minute. */
   untilShown(path: string, awaited: RegExp): Promise<string>;
   stop(): Promise<void>;
 }
@@ -24,7 +24,7 @@ export async function startServer(folder: string, port = 0): Promise<RunningServ
     child.kill();
     await ended;
   };
-  for (let tries = 0; tries < 200 && child.exitCode === null; tries += 1) {
+  for (let tries = 0; tries < 1200 && child.exitCode === null; tries += 1) {
     const url = /http:\/\/[\d.]+:\d+\//.exec(said)?.[0];
     if (url !== undefined) return { url, said: () => said, untilShown: (path, awaited) => untilShown(`${url}${path}`, awaited), stop };
     await wait(50);
@@ -35,7 +35,7 @@ export async function startServer(folder: string, port = 0): Promise<RunningServ
 
 async function untilShown(url: string, awaited: RegExp): Promise<string> {
   let shown = "";
-  for (let tries = 0; tries < 200; tries += 1) {
+  for (let tries = 0; tries < 600; tries += 1) {
     shown = await (await fetch(url)).text();
     if (awaited.test(shown)) return shown;
     await wait(50);
