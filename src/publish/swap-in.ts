@@ -43,8 +43,11 @@ function refuseForeign(output: string): void {
 
 /** Follows a link also while the folder behind it is being replaced. */
 function followLink(path: string): string {
-  if (existsSync(path)) return realpathSync(path);
-  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ? resolve(dirname(path), readlinkSync(path)) : resolve(path);
+  try {
+    return realpathSync(path);
+  } catch {
+    return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ? resolve(dirname(path), readlinkSync(path)) : resolve(path);
+  }
 }
 
 /**
