@@ -65,7 +65,8 @@ describe("dates in words", () => {
         expect(formatDate("2025-01", "en-GB")).toBe("January 2025");
       }
     } finally {
-      process.env.TZ = zone;
+      if (zone === undefined) delete process.env.TZ;
+      else process.env.TZ = zone;
     }
   });
 });
