@@ -25,11 +25,12 @@ export function tidyMemories(root: string, output: string): void {
   }
 }
 
+/** @returns null when another build is just making it, or forgetting it */
 function readOwner(memory: string): string | null {
   try {
-    return readFileSync(join(memory, owner), "utf8");
+    const of = readFileSync(join(memory, owner), "utf8");
+    return of === "" ? null : of;
   } catch {
-    // It is just being made, or forgotten by another build.
     return null;
   }
 }

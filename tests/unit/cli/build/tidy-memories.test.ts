@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -37,9 +37,10 @@ test.each(["next", "ready", "old"])("the memory of a site stays that another bui
   expect(existsSync(preview)).toBe(true);
 });
 
-test("a memory that does not say whose it is stays, as another build may be making it", () => {
+test.each([null, ""])("a memory that does not say whose it is (%j) stays, as another build may be making it", (owner) => {
   const unnamed = memoryFolder(root, join(root, "_preview"));
   mkdirSync(unnamed, { recursive: true });
+  if (owner !== null) writeFileSync(join(unnamed, "output.txt"), owner);
   mkdirSync(join(root, "_site"));
   remember("_site");
   expect(existsSync(unnamed)).toBe(true);
