@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import type { Page } from "puppeteer-core";
 import { buildSite, minimalProject, writeJson } from "../project-builder.ts";
 import { copyProject, type ProjectCopy } from "../site/copy-project.ts";
@@ -112,8 +113,8 @@ function driveForms(page: Page, address: string, folder: string): Omit<OpenForms
       await page.goto("about:blank");
       await page.goto(`${address}#/collections/${path}`);
       await page.locator("[id*='-field-']").wait();
-      // What a form asks for while it opens may still change its fields.
-      await page.waitForNetworkIdle({ idleTime: 750 });
+      // What a form asks for while it opens, half a second after the rest, may still change its fields.
+      for (let asked = -1; asked !== requests.length; await wait(750)) asked = requests.length;
     },
     async fill(name, text) {
       await goTo(name);
